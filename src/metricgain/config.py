@@ -1,0 +1,101 @@
+"""Every setting: its default and what it is for. Read once, then frozen."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Literal, Self, cast
+
+from platformdirs import user_data_path
+
+from metricgain.kit.errors import Invalid
+
+Registration = Literal["open", "closed", "invitation"]
+PREFIX = "METRICGAIN_"
+_MAX_PORT = 65535
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What an operator may set. Each field is METRICGAIN_<FIELD> in the environment."""
+
+    host: str = "127.0.0.1"
+    """The address to listen on. 0.0.0.0 makes it reachable from other machines."""
+    port: int = 8000
+    """The port to listen on."""
+    data_dir: Path = Path()
+    """Where the embedded database and the secrets of this installation live."""
+    database_url: str = ""
+    """A PostgreSQL server of your own (postgresql://...); empty: the embedded one."""
+    database_app_url: str = ""
+    """The application's own role on that server, where the first may not make one."""
+    postgres_bin: str = ""
+    """A folder with PostgreSQL's programs, instead of those that come along."""
+    pool_size: int = 8
+    """Connections to the database that each worker process may hold."""
+    workers: int = 1
+    """Worker processes that answer requests."""
+    registration: Registration = "open"
+    """Who may make an account: anybody (open), nobody (closed), or by invitation."""
+    public_url: str = ""
+    """The address that people use, where it differs (https://gym.example)."""
+    session_days: int = 90
+    """Days after which a browser has to sign in again."""
+    login_attempts: int = 10
+    """Wrong passwords per address and account within 15 minutes before a pause."""
+    log_level: Literal["debug", "info", "warning", "error"] = "info"
+    """How much is logged."""
+
+    @classmethod
+    def read(cls, environment: Mapping[str, str], **given: object) -> Self:
+        """Return the settings of an environment; what is given and not None wins.
+
+        Raises Invalid with the name of the setting that cannot be understood.
+        """
+        values: dict[str, object] = {"data_dir": user_data_path("metricgain")}
+        for setting in fields(cls):
+            text = environment.get(PREFIX + setting.name.upper())
+            if text:
+                values[setting.name] = _parse(setting.name, setting.default, text)
+        values.update({name: v for name, v in given.items() if v is not None})
+        settings = cls(**values)  # type: ignore[arg-type]  # parsed above
+        _check(settings)
+        return settings
+
+    @classmethod
+    def from_environment(cls, **given: object) -> Self:
+        """Return the settings of this process. Raises Invalid."""
+        return cls.read(os.environ, **given)
+
+    @property
+    def secure(self) -> bool:
+        """Whether people reach this installation over TLS."""
+        return self.public_url.startswith("https://")
+
+
+def _check(settings: Settings) -> None:
+    for name in ("pool_size", "workers", "session_days", "login_attempts"):
+        if cast("int", getattr(settings, name)) < 1:
+            raise Invalid("must be at least 1", field=PREFIX + name.upper())
+    if not 0 <= settings.port <= _MAX_PORT:
+        raise Invalid("must be between 0 and 65535", field=PREFIX + "PORT")
+    _one_of("REGISTRATION", settings.registration, ("open", "closed", "invitation"))
+    _one_of("LOG_LEVEL", settings.log_level, ("debug", "info", "warning", "error"))
+
+
+def _parse(name: str, default: object, text: str) -> object:
+    if isinstance(default, int):
+        try:
+            return int(text)
+        except ValueError:
+            raise Invalid(
+                f"must be a whole number, not {text!r}", field=PREFIX + name.upper()
+            ) from None
+    return Path(text).expanduser() if isinstance(default, Path) else text
+
+
+def _one_of(name: str, value: str, allowed: tuple[str, ...]) -> None:
+    if value not in allowed:
+        raise Invalid(
+            f"must be one of {', '.join(allowed)}, not {value!r}", field=PREFIX + name
+        )
