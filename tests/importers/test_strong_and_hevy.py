@@ -179,7 +179,7 @@ def test_cardio_is_kept_as_a_set_without_weight_and_reps(
 
     one = list(sets_of(workouts))[place]
     distance, unit, seconds = expected
-    assert (one.weight, one.reps) == (0, 0)
+    assert (one.weight, one.reps) == (Decimal(0), 0)
     assert (one.distance, one.distance_unit) == (Decimal(distance), unit)
     assert one.seconds == Decimal(seconds)
 
@@ -366,18 +366,17 @@ def test_wall_times_are_read_in_the_lifters_zone(
 
 
 def test_a_workout_is_given_out_before_the_rest_is_read() -> None:
-    class Endless(io.BytesIO):
+    class Watched(io.BytesIO):
         asked = 0
 
         def read(self, size: int | None = -1, /) -> bytes:
             self.asked += 1
-            assert self.asked < 20, "the whole stream was asked for"
+            assert self.asked < 6, "the whole stream was asked for"
             return super().read(size)
 
-    heading, *rows = (
-        (FILES / "strong_2018_no_unit.csv").read_bytes().splitlines(keepends=True)
-    )
-    stream = Endless(heading + b"".join(rows) * 200_000)
+    content = (FILES / "strong_2018_no_unit.csv").read_bytes()
+    heading, *rows = content.splitlines(keepends=True)
+    stream = Watched(heading + b"".join(rows) * 20_000)
     found = recognise(heading)
     assert found is not None
 
