@@ -1,0 +1,194 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from doc_tables import read_table
+from metricgain.engine.landmarks import LANDMARKS, Experience, mrv
+from metricgain.engine.muscles import Muscle
+from metricgain.engine.plan import check_plan
+from metricgain.engine.planned_week import (
+    Code,
+    Finding,
+    Lifter,
+    PlannedDay,
+    PlannedExercise,
+    Severity,
+    errors_of,
+)
+from metricgain.engine.volume import direct_sets
+
+PAGE = "engine/plan"
+SHARES = {
+    "bench": {Muscle.CHEST: 1.0, Muscle.TRICEPS: 0.5, Muscle.FRONT_DELT: 0.5},
+    "fly": {Muscle.CHEST: 1.0},
+    "extension": {Muscle.TRICEPS: 1.0},
+    "legs": {Muscle.QUADS: 1.0},
+    "calves": {Muscle.CALVES: 1.0},
+}
+SHOWN = ("chest", "triceps")
+
+
+def planned(words: str) -> PlannedExercise:
+    match = re.fullmatch(r"(\w+) (\d+)(?: \((\d+)-(\d+)\))?", words)
+    assert match, words
+    name, sets, rep_min, rep_max = match.groups()
+    return PlannedExercise(
+        name=name,
+        contributions=SHARES[name],
+        sets=int(sets),
+        rep_min=int(rep_min or 8),
+        rep_max=int(rep_max or 12),
+    )
+
+
+def week(words: str) -> list[PlannedDay]:
+    return [
+        PlannedDay(
+            name=f"day {number}",
+            exercises=[]
+            if day == "rest"
+            else [planned(part) for part in day.split(", ")],
+        )
+        for number, day in enumerate(words.split(" / "), start=1)
+    ]
+
+
+def is_shown(finding: Finding) -> bool:
+    return finding.place not in set(Muscle) - set(SHOWN)
+
+
+def one_day(name: str, sets: int) -> list[PlannedDay]:
+    return week(f"{name} {sets}")
+
+
+@pytest.mark.parametrize("row", read_table(PAGE, "Examples"))
+def test_a_week_is_judged_as_the_page_says(row: dict[str, str]) -> None:
+    findings = check_plan(week(row["week"]), lifter=Lifter())
+
+    shown = [f"{one.severity} {one.code}" for one in findings if is_shown(one)]
+    expected = [] if row["finds"] == "-" else row["finds"].split(", ")
+    assert sorted(shown) == sorted(expected)
+
+
+def test_the_page_lists_every_rule_of_a_plan() -> None:
+    rows = read_table(PAGE, "What a plan may not do")
+
+    assert {row["rule"] for row in rows} == set(Code)
+
+
+@pytest.mark.parametrize("count", [0, 8])
+def test_a_week_of_no_or_eight_workouts_is_refused(count: int) -> None:
+    findings = check_plan(one_day("bench", 1) * count, lifter=Lifter())
+
+    assert Code.DAYS in {one.code for one in errors_of(findings)}
+
+
+def test_nine_exercises_are_too_many() -> None:
+    day = PlannedDay(
+        name="day 1",
+        exercises=[
+            PlannedExercise(
+                name=f"fly {number}",
+                contributions=SHARES["fly"],
+                sets=1,
+                rep_min=8,
+                rep_max=12,
+            )
+            for number in range(9)
+        ],
+    )
+
+    findings = check_plan([day], lifter=Lifter())
+
+    assert [one.code for one in errors_of(findings)] == [Code.MANY_EXERCISES]
+
+
+def test_seven_groups_in_a_workout_are_worth_a_second_look() -> None:
+    muscles = (
+        Muscle.CHEST,
+        Muscle.LATS,
+        Muscle.QUADS,
+        Muscle.SIDE_DELT,
+        Muscle.BICEPS,
+        Muscle.CALVES,
+        Muscle.ABS,
+    )
+    day = PlannedDay(
+        name="day 1",
+        exercises=[
+            PlannedExercise(
+                name=muscle, contributions={muscle: 1.0}, sets=3, rep_min=8, rep_max=12
+            )
+            for muscle in muscles
+        ],
+    )
+
+    findings = check_plan([day], lifter=Lifter())
+
+    assert (
+        Finding(
+            severity=Severity.WARNING,
+            code=Code.MANY_GROUPS,
+            place="day 1",
+            because="More than 6 groups are a lot: 7.",
+        )
+        in findings
+    )
+
+
+def test_a_careful_start_has_few_sets() -> None:
+    lifter = Lifter(experience=Experience.BEGINNER, careful_start=True)
+    days = week("bench 4, fly 3")
+
+    findings = [
+        one for one in check_plan(days, lifter=lifter) if one.code == "plan.careful"
+    ]
+
+    assert [one.place for one in findings] == ["day 1: bench", "day 1: chest"]
+    assert errors_of(findings) == findings
+
+
+def test_own_landmarks_move_the_limit() -> None:
+    own = {Muscle.QUADS: LANDMARKS[Muscle.HAMSTRINGS]}
+
+    default = check_plan(one_day("legs", 9), lifter=Lifter())
+    lower = check_plan(one_day("legs", 9), lifter=Lifter(overrides=own))
+
+    assert errors_of(default) == []
+    assert [one.code for one in errors_of(lower)] == [Code.ABOVE_MRV]
+
+
+exercises = st.builds(
+    PlannedExercise,
+    name=st.sampled_from(["one", "two", "three", "four"]),
+    contributions=st.dictionaries(
+        st.sampled_from(Muscle), st.sampled_from([0.5, 1.0]), min_size=1, max_size=3
+    ),
+    sets=st.integers(-1, 17),
+    rep_min=st.integers(0, 32),
+    rep_max=st.integers(0, 32),
+)
+days = st.builds(
+    PlannedDay, name=st.just("day"), exercises=st.lists(exercises, max_size=9)
+)
+
+
+@given(st.lists(days, max_size=8))
+def test_a_plan_without_errors_keeps_every_limit(plan: list[PlannedDay]) -> None:
+    findings = check_plan(plan, lifter=Lifter())
+
+    assert all(one.because.endswith(".") for one in findings)
+    if errors_of(findings):
+        return
+    for day in plan:
+        assert sum(one.sets for one in day.exercises) <= 30
+        shares = [(one.contributions, one.sets) for one in day.exercises]
+        assert all(direct_sets(muscle, shares) <= 12 for muscle in Muscle)
+    everything = [
+        (one.contributions, one.sets) for day in plan for one in day.exercises
+    ]
+    for muscle in Muscle:
+        most = mrv(LANDMARKS[muscle], muscle=muscle, sessions_per_week=7)
+        assert direct_sets(muscle, everything) <= most
