@@ -130,7 +130,7 @@ def test_rest_rows_are_counted_and_are_no_sets() -> None:
     workouts, _ = read("strong_ios.csv", unit="kg")
 
     assert workouts[0].rest_rows == 2
-    assert all(one.seconds != Decimal(120) for one in workouts[0].sets)
+    assert all(one.seconds != 120 for one in workouts[0].sets)
 
 
 def test_notes_keep_their_lines_and_their_separators() -> None:
@@ -162,26 +162,23 @@ def test_a_file_that_mixes_units_keeps_each_as_it_was_lifted() -> None:
 @pytest.mark.parametrize(
     ("file", "place", "expected"),
     [
-        pytest.param("strong_2015_kg.csv", 3, ("5.2", "km", "1800"), id="km heading"),
-        pytest.param("strong_2016_lb.csv", 3, ("1.5", "mi", "720"), id="mi heading"),
-        pytest.param(
-            "strong_android_a.csv", 0, ("1.65", "km", "900"), id="unit column"
-        ),
-        pytest.param("strong_android_b.csv", 0, ("8000", "m", "1200"), id="metres"),
-        pytest.param("hevy_uk.csv", 5, ("5.01", "km", "1500"), id="Hevy km"),
-        pytest.param("hevy_lbs.csv", 1, ("1.2", "mi", "900"), id="Hevy miles"),
+        pytest.param("strong_2015_kg.csv", 3, ("5200", 1800), id="km heading"),
+        pytest.param("strong_2016_lb.csv", 3, ("2414.02", 720), id="mi heading"),
+        pytest.param("strong_android_a.csv", 0, ("1650", 900), id="unit column"),
+        pytest.param("strong_android_b.csv", 0, ("8000", 1200), id="metres"),
+        pytest.param("hevy_uk.csv", 5, ("5010", 1500), id="Hevy km"),
+        pytest.param("hevy_lbs.csv", 1, ("1931.21", 900), id="Hevy miles"),
     ],
 )
 def test_cardio_is_kept_as_a_set_without_weight_and_reps(
-    file: str, place: int, expected: tuple[str, str, str]
+    file: str, place: int, expected: tuple[str, int]
 ) -> None:
     workouts, _ = read(file)
 
     one = list(sets_of(workouts))[place]
-    distance, unit, seconds = expected
+    distance, seconds = expected
     assert (one.weight, one.reps) == (Decimal(0), 0)
-    assert (one.distance, one.distance_unit) == (Decimal(distance), unit)
-    assert one.seconds == Decimal(seconds)
+    assert (one.distance_m, one.seconds) == (Decimal(distance), seconds)
 
 
 def test_the_unit_is_asked_for_when_the_file_leaves_it_out() -> None:
@@ -191,7 +188,7 @@ def test_the_unit_is_asked_for_when_the_file_leaves_it_out() -> None:
 
     workouts, _ = read("strong_2018_no_unit.csv", unit="lb")
     assert {one.weight_unit for one in sets_of(workouts)} == {"lb"}
-    assert workouts[1].sets[0].distance_unit == "mi"
+    assert workouts[1].sets[0].distance_m == Decimal("6759.24")
 
 
 def test_the_unit_of_the_file_wins_over_the_unit_of_the_caller() -> None:
@@ -252,6 +249,31 @@ def test_every_refused_row_is_named_with_its_line_and_the_others_stay() -> None:
         (Decimal(80), 0),
     ]
     assert all(one.message and one.advice for one in findings)
+
+
+def test_a_time_or_a_distance_that_cannot_be_is_left_out_and_said() -> None:
+    heading = "Date,Workout Name,Exercise Name,Set Order,kg,Reps,km,Seconds\n"
+    row = "2016-10-03 19:30:55,Run,Running,1,0,0,99999,9999999\n"
+
+    workout, *findings = items_of((heading + row).encode())
+
+    assert isinstance(workout, ImportedWorkout)
+    assert (workout.sets[0].seconds, workout.sets[0].distance_m) == (None, None)
+    assert [
+        (one.severity, one.column) for one in findings if isinstance(one, Finding)
+    ] == [("warning", "seconds"), ("warning", "distance")]
+
+
+def test_the_thousand_and_first_set_of_an_exercise_in_a_workout_is_refused() -> None:
+    heading = "Date,Workout Name,Exercise Name,Set Order,kg,Reps,km,Seconds\n"
+    row = "2016-10-03 19:30:55,Long,Squat,1,60,5,0,0\n"
+
+    finding, workout = items_of((heading + row * 1001).encode())
+
+    assert isinstance(finding, Finding)
+    assert (finding.severity, finding.line) == ("refused", 1002)
+    assert isinstance(workout, ImportedWorkout)
+    assert len(workout.sets) == 1000
 
 
 @pytest.mark.parametrize(

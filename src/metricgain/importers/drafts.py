@@ -24,6 +24,8 @@ from metricgain.importers.values import (
     WeightUnit,
 )
 
+MOST_SETS: Final = 1000
+_LONGEST_NOTES: Final = 20_000
 KG_PER_LB: Final = Decimal("0.45359237")
 # A fifth of the weights: more than the odd plate that is marked in the other unit.
 _SUSPICIOUS_SHARE: Final = Decimal("0.2")
@@ -95,7 +97,16 @@ class Draft:
     _waiting: dict[str, list[str]] = field(default_factory=dict)
 
     def next_number(self, exercise: str) -> int:
-        """Return the place of the exercise's next set, from 1."""
+        """Return the place of the exercise's next set, from 1.
+
+        Raises `RefusedCellError` after a thousand: that is no workout but a mistake.
+        """
+        if self._numbers[exercise] >= MOST_SETS:
+            raise RefusedCellError(
+                "exercise",
+                f"More than {MOST_SETS} sets of {exercise!r} in one workout.",
+                "Split the workout in the file, or leave these rows out.",
+            )
         self._numbers[exercise] += 1
         return self._numbers[exercise]
 
@@ -133,7 +144,7 @@ class Draft:
             started_at=moment_of(self.wall_time, zone),
             local_date=self.wall_time.date(),
             duration_seconds=self.duration_seconds,
-            notes="\n".join(filter(None, [*self.notes, *left])),
+            notes="\n".join(filter(None, [*self.notes, *left]))[:_LONGEST_NOTES],
             sets=tuple(self.sets),
             rest_rows=self.rest_rows,
             note_rows=self.note_rows,

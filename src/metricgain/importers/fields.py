@@ -23,6 +23,16 @@ LIKELY_REPS: Final = 1000
 LARGEST_RPE: Final = Decimal(10)
 # Twelve hours: longer than any workout, shorter than a timer forgotten overnight.
 LONGEST_WORKOUT: Final = 12 * 3600
+_LONGEST_DURATION: Final = 40
+_LARGEST_QUANTITY: Final = Decimal(10**9)
+# What a set can hold: ten days, and seven digits of metres.
+LONGEST_SET: Final = 864_000
+FARTHEST_SET: Final = Decimal("9999999.99")
+METRES: Final = {
+    "m": Decimal(1),
+    "km": Decimal(1000),
+    "mi": Decimal("1609.344"),
+}
 _YEARS: Final = range(1970, 2101)
 _HUNDREDTHS: Final = Decimal("0.01")
 _UNITS_OF_TIME: Final = {"h": 3600, "m": 60, "s": 1}
@@ -84,7 +94,7 @@ def quantity(text: str, column: str) -> Decimal | None:
     except ValueError:
         raise RefusedCellError(
             column,
-            f"{text.strip()!r} is not a number.",
+            f"{text.strip()[:40]!r} is not a number.",
             "Correct the cell in the file, or log this set by hand.",
         ) from None
     if value is not None and value < 0:
@@ -93,6 +103,12 @@ def quantity(text: str, column: str) -> Decimal | None:
             f"{text.strip()} is negative.",
             "Write assistance as its own exercise (Assisted ...) with a weight above "
             "zero, or correct the cell.",
+        )
+    if value is not None and value > _LARGEST_QUANTITY:
+        raise RefusedCellError(
+            column,
+            f"{text.strip()[:20]} is too large a number.",
+            "Correct the cell in the file, or log this set by hand.",
         )
     return value
 
@@ -148,6 +164,41 @@ def reps(text: str) -> tuple[int, Doubt | None]:
     return count, None
 
 
+def seconds(text: str) -> tuple[int | None, Doubt | None]:
+    """Return the whole seconds of a cell, None for blank and 0, and any doubt.
+
+    Raises `RefusedCellError`.
+    """
+    value = quantity(text, "seconds")
+    if not value:
+        return None, None
+    if value > LONGEST_SET:
+        return None, Doubt(
+            "seconds",
+            f"{text.strip()} seconds in one set cannot be; it is kept without a time.",
+            "Add the time after the import if you remember it.",
+        )
+    return round(value), None
+
+
+def metres(text: str, unit: str) -> tuple[Decimal | None, Doubt | None]:
+    """Return a distance in metres, None for blank and 0, and any doubt.
+
+    `unit` is m, km or mi. Raises `RefusedCellError`.
+    """
+    value = quantity(text, "distance")
+    if not value:
+        return None, None
+    found = (value * METRES[unit]).quantize(_HUNDREDTHS)
+    if found > FARTHEST_SET:
+        return None, Doubt(
+            "distance",
+            f"{text.strip()} {unit} in one set cannot be; it is kept without it.",
+            "Add the distance after the import if you remember it.",
+        )
+    return found, None
+
+
 @lru_cache(maxsize=64)
 def rir(text: str) -> tuple[Decimal | None, Doubt | None]:
     """Return 10 minus an RPE of 1 to 10; None for blank and 0, which is "not rated".
@@ -173,6 +224,8 @@ def rir(text: str) -> tuple[Decimal | None, Doubt | None]:
 def duration(text: str) -> int | None:
     """Return the seconds in `1h 23m`, `45s`, `01:23:45`, `23:45` or `4543`, or None."""
     clean = text.strip().casefold()
+    if len(clean) > _LONGEST_DURATION:
+        return None
     if clean.isdecimal():
         return int(clean)
     if ":" in clean and clean.replace(":", "").isdecimal():

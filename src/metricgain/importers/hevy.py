@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
@@ -18,7 +17,6 @@ from metricgain.importers.drafts import (
 )
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.values import (
-    DistanceUnit,
     Finding,
     ImportedSet,
     ImportedWorkout,
@@ -33,7 +31,7 @@ _WEIGHTS: Final[tuple[tuple[str, WeightUnit], ...]] = (
     ("weight_kg", "kg"),
     ("weight_lbs", "lb"),
 )
-_DISTANCES: Final[tuple[tuple[str, DistanceUnit], ...]] = (
+_DISTANCES: Final = (
     ("distance_km", "km"),
     ("distance_miles", "mi"),
 )
@@ -124,14 +122,6 @@ class Hevy:
         return read_rows(rows, _Reading(places, options), options.timezone)
 
 
-@dataclass(frozen=True, slots=True)
-class _Load:
-    weight: Decimal
-    unit: WeightUnit
-    distance: Decimal | None
-    distance_unit: DistanceUnit | None
-
-
 class _Reading:
     """One pass over one file."""
 
@@ -179,48 +169,52 @@ class _Reading:
                 "The set names no exercise.",
                 "Fill the cell in the file, or log this set by hand.",
             )
-        load = self._load(row)
+        weight, unit = self._weight(row)
+        distance, distance_doubt = self._distance(row)
         reps, reps_doubt = fields.reps(self._cell(row, "reps"))
         rir, rir_doubt = fields.rir(self._cell(row, "rpe"))
-        seconds = fields.quantity(self._cell(row, "duration_seconds"), "duration")
+        seconds, seconds_doubt = fields.seconds(self._cell(row, "duration_seconds"))
         kind = self._cell(row, "set_type").strip().casefold()
         draft.add(
             ImportedSet(
                 exercise_name=exercise,
                 set_number=draft.next_number(exercise),
                 set_type=_TYPES.get(kind, "working"),
-                weight=fields.stored_weight(load.weight),
-                written_weight=load.weight,
-                weight_unit=load.unit,
+                weight=fields.stored_weight(weight),
+                written_weight=weight,
+                weight_unit=unit,
                 reps=reps,
                 rir=rir,
-                seconds=seconds or None,
-                distance=load.distance,
-                distance_unit=load.distance_unit,
+                seconds=seconds,
+                distance_m=distance,
                 notes=self._exercise_note(row, exercise),
-                superset=self._cell(row, "superset_id").strip() or None,
+                superset=fields.name(self._cell(row, "superset_id")) or None,
             )
         )
         doubts = (
             reps_doubt,
             rir_doubt,
+            seconds_doubt,
+            distance_doubt,
             _kind_doubt(kind),
-            likely_weight(load.weight, load.unit),
+            likely_weight(weight, unit),
         )
         return [doubt for doubt in doubts if doubt is not None]
 
-    def _load(self, row: Row) -> _Load:
+    def _weight(self, row: Row) -> tuple[Decimal, WeightUnit]:
         present = [
             (fields.weight(self._cell(row, column)), unit)
             for column, unit in _WEIGHTS
             if column in self._places
         ]
-        weight, unit = next((pair for pair in present if pair[0]), present[0])
-        for column, distance_unit in _DISTANCES:
-            distance = fields.quantity(self._cell(row, column), "distance")
-            if distance:
-                return _Load(weight, unit, distance, distance_unit)
-        return _Load(weight, unit, None, None)
+        return next((pair for pair in present if pair[0]), present[0])
+
+    def _distance(self, row: Row) -> tuple[Decimal | None, fields.Doubt | None]:
+        for column, unit in _DISTANCES:
+            distance, doubt = fields.metres(self._cell(row, column), unit)
+            if distance or doubt:
+                return distance, doubt
+        return None, None
 
     def _exercise_note(self, row: Row, exercise: str) -> str:
         # Hevy repeats an exercise's note on each of its sets; the first one keeps it.

@@ -13,8 +13,14 @@ from typing import Final, Literal
 
 from rapidfuzz import fuzz, process
 
-from metricgain.importers.phrases import EQUIPMENT, MANNERS
-from metricgain.importers.words import MADE_WORDS, NameParts, fold, parts
+from metricgain.importers.words import (
+    EQUIPMENT,
+    MADE_WORDS,
+    MANNERS,
+    NameParts,
+    fold,
+    parts,
+)
 
 Outcome = Literal["linked", "ask", "custom"]
 

@@ -15,7 +15,6 @@ from metricgain.importers.drafts import (
 )
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.values import (
-    DistanceUnit,
     Finding,
     ImportedSet,
     ImportedWorkout,
@@ -60,7 +59,7 @@ _WEIGHT_UNITS: Final[dict[str, WeightUnit]] = {
     "weight (lb)": "lb",
     "weight (lbs)": "lb",
 }
-_DISTANCE_UNITS: Final[dict[str, DistanceUnit]] = {
+_DISTANCE_UNITS: Final = {
     "km": "km",
     "mi": "mi",
     "m": "m",
@@ -128,7 +127,7 @@ class _Columns:
     width: int
     weight_unit: WeightUnit | None
     default_unit: WeightUnit
-    distance_unit: DistanceUnit
+    distance_unit: str
 
     def cell(self, cells: list[str], column: str) -> str:
         place = self.places.get(column, -1)
@@ -238,8 +237,10 @@ class _Reading:
         weight = fields.weight(self._cell(row, "weight"))
         reps, reps_doubt = fields.reps(self._cell(row, "reps"))
         rir, rir_doubt = fields.rir(self._cell(row, "rpe"))
-        seconds = fields.quantity(self._cell(row, "seconds"), "seconds")
-        distance = fields.quantity(self._cell(row, "distance"), "distance")
+        seconds, seconds_doubt = fields.seconds(self._cell(row, "seconds"))
+        distance, distance_doubt = fields.metres(
+            self._cell(row, "distance"), self._distance_unit(row)
+        )
         unit, unit_doubt = self._unit(row, weight)
         draft.add(
             ImportedSet(
@@ -251,15 +252,16 @@ class _Reading:
                 weight_unit=unit,
                 reps=reps,
                 rir=rir,
-                seconds=seconds or None,
-                distance=distance or None,
-                distance_unit=self._distance_unit(row) if distance else None,
+                seconds=seconds,
+                distance_m=distance,
                 notes=fields.note(self._cell(row, "notes")),
             )
         )
         doubts = (
             reps_doubt,
             rir_doubt,
+            seconds_doubt,
+            distance_doubt,
             unit_doubt,
             _order_doubt(order),
             likely_weight(weight, unit),
@@ -284,7 +286,7 @@ class _Reading:
             "Check the weight after the import.",
         )
 
-    def _distance_unit(self, row: Row) -> DistanceUnit:
+    def _distance_unit(self, row: Row) -> str:
         text = self._cell(row, "distance unit").strip().casefold()
         return _DISTANCE_UNITS.get(text, self._columns.distance_unit)
 

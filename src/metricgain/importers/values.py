@@ -10,7 +10,6 @@ from metricgain.kit.errors import Invalid
 
 SetType = Literal["working", "warmup", "drop", "failure", "myorep"]
 WeightUnit = Literal["kg", "lb"]
-DistanceUnit = Literal["m", "km", "mi"]
 Severity = Literal["refused", "warning", "note"]
 
 
@@ -38,9 +37,10 @@ class ImportedSet:
 
     `weight` is in `weight_unit`, rounded to the hundredths that are stored;
     `written_weight` is the number exactly as the file has it. Cardio and timed sets
-    have weight and reps 0 and their `seconds` or `distance`. `set_number` counts from
-    1 within the exercise within the workout, in the order of the file. `rir` is 10
-    minus the RPE. Sets with the same `superset` in a workout were done together.
+    have weight and reps 0 and their `seconds` or `distance_m`, in metres.
+    `set_number` counts from 1 within the exercise within the workout, in the order of
+    the file. `rir` is 10 minus the RPE. Sets with the same `superset` in a workout
+    were done together.
     """
 
     exercise_name: str
@@ -51,9 +51,8 @@ class ImportedSet:
     weight_unit: WeightUnit
     reps: int
     rir: Decimal | None = None
-    seconds: Decimal | None = None
-    distance: Decimal | None = None
-    distance_unit: DistanceUnit | None = None
+    seconds: int | None = None
+    distance_m: Decimal | None = None
     notes: str = ""
     superset: str | None = None
 

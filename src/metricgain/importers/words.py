@@ -7,14 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from metricgain.importers.languages import ALL, AMBIGUOUS
-from metricgain.importers.phrases import (
-    DECIDING,
-    EQUIPMENT,
-    MANNERS,
-    NEUTRAL,
-    PHRASES,
-    PLURALS,
-)
+from metricgain.importers.phrases import PHRASES, PLURALS
 
 _LETTERS: Final = str.maketrans(
     {"\u0131": "i", "ß": "ss", "ø": "o", "ł": "l", "æ": "ae"}
@@ -22,6 +15,114 @@ _LETTERS: Final = str.maketrans(
 _APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
 _SHORTEST_SINGULAR: Final = 3
 _NOT_WORD = re.compile(r"[^\w]+")
+EQUIPMENT: Final = frozenset(
+    {
+        "barbell",
+        "dumbbell",
+        "machine",
+        "cable",
+        "kettlebell",
+        "band",
+        "smith",
+        "ezbar",
+        "trapbar",
+        "plate",
+        "landmine",
+        "bodyweight",
+        "weighted",
+        "assisted",
+        "medball",
+        "exerciseball",
+    }
+)
+# Where a name has two of them, the earlier one says how the load moves.
+DECIDING: Final = (
+    "assisted",
+    "weighted",
+    "smith",
+    "cable",
+    "band",
+    "ezbar",
+    "trapbar",
+    "landmine",
+    "machine",
+)
+# Words that change how a movement is done; a difference in one is another exercise.
+MANNERS: Final = frozenset(
+    {
+        "seated",
+        "standing",
+        "lying",
+        "incline",
+        "decline",
+        "prone",
+        "kneeling",
+        "hanging",
+        "onearm",
+        "oneleg",
+        "closegrip",
+        "widegrip",
+        "underhand",
+        "neutralgrip",
+        "overhead",
+        "bentover",
+        "chestsupported",
+        "straightarm",
+        "stifflegged",
+        "crossbody",
+        "behindneck",
+        "behindback",
+        "lowbar",
+        "rope",
+        "reverse",
+        "paused",
+        "deficit",
+        "jumping",
+        "walking",
+        "sumo",
+        "high",
+        "low",
+        "captainschair",
+        "bentknee",
+    }
+)
+# Words that say nothing about which exercise it is.
+NEUTRAL: Final = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "and",
+        "with",
+        "on",
+        "in",
+        "of",
+        "to",
+        "for",
+        "na",
+        "no",
+        "al",
+        "grip",
+        "flat",
+        "conventional",
+        "normal",
+        "medium",
+        "regular",
+        "bar",
+        "straightbar",
+        "each",
+        "side",
+        "touch",
+        "go",
+        "exercise",
+        "style",
+        "time",
+        "alternating",
+        "alternate",
+        "converging",
+        "lat",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
