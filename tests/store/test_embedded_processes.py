@@ -138,6 +138,7 @@ def test_another_process_starts_a_killed_server_again(data_dir: Path) -> None:
 def test_a_killed_guardian_blocks_nothing(data_dir: Path) -> None:
     with EmbeddedServer.acquire(data_dir) as server:
         kill(guardian_of(data_dir))
+        assert soon(lambda: not locks.is_held(home_of(data_dir).guardian_lock))
 
         server.ensure_running()
 

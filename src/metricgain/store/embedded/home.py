@@ -24,6 +24,7 @@ from metricgain.store.embedded.errors import (
 _LOG_TAIL = 3000
 _LOG_LINES = 5
 _GAVE_UP = ("FATAL", "PANIC", "Error", "error:")
+_REFUSED_CLIENT = "FATAL:  the database system is "
 _HANDED_FOLDER = re.compile(r"/proc/self/fd/\d+")
 
 
@@ -112,8 +113,13 @@ class Home:
         )
         for log in (self.startup_log, *newest[-1:]):
             text = log.read_text("utf-8", errors="replace") if log.exists() else ""
-            if any(word in text for word in _GAVE_UP):
-                said = " | ".join(text[-_LOG_TAIL:].splitlines()[-_LOG_LINES:])
+            lines = [
+                line
+                for line in text[-_LOG_TAIL:].splitlines()
+                if _REFUSED_CLIENT not in line
+            ]
+            if any(word in line for line in lines for word in _GAVE_UP):
+                said = " | ".join(lines[-_LOG_LINES:])
                 return _HANDED_FOLDER.sub(str(self.cluster), said)
         return ""
 

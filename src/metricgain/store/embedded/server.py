@@ -37,6 +37,9 @@ from metricgain.store.embedded.home import Home, open_home
 _PATIENCE_SECONDS = 120
 _OLD_SERVER_SECONDS = 30
 _PAUSE_SECONDS = 0.005
+_LONGEST_PAUSE_SECONDS = 0.1
+_DEATH_SIGNAL_SECONDS = 0.05
+_ATTEMPTS = 3
 
 
 class EmbeddedServer:
@@ -109,7 +112,12 @@ def _running_address(home: Home, postgres_bin: Path | None) -> ServerAddress:
     """Return the address of a server that answers and has a guardian."""
     try:
         with locks.alone(home.start_lock):
-            if not _answers(home):
+            answers = _answers(home)
+            if answers and _is_orphan(home):
+                # What ends a server with its guardian may not have reached it yet.
+                time.sleep(_DEATH_SIGNAL_SECONDS)
+                answers = _answers(home)
+            if not answers:
                 _start(home, postgres_bin)
             elif _is_orphan(home):
                 os.close(_set_guardian(home, command=[], account=None))
@@ -132,15 +140,26 @@ def _answers(home: Home) -> bool:
     if socket_dir is None or home.address() is None:
         return False
     deadline = time.monotonic() + _PATIENCE_SECONDS
+    pause = _PAUSE_SECONDS
     while (answer := knock(socket_dir)) is Answer.BUSY:
         if time.monotonic() > deadline:
             raise could_not_start("The database does not get ready.", home.log_tail())
-        time.sleep(_PAUSE_SECONDS)
+        time.sleep(pause)
+        pause = min(pause * 1.2, _LONGEST_PAUSE_SECONDS)
     return answer is Answer.READY
 
 
 def _start(home: Home, postgres_bin: Path | None) -> None:
-    _wait_for_old_server(home)
+    """Start the server, again if something killed it before it was ready."""
+    for attempt in range(1, _ATTEMPTS + 1):
+        _wait_for_old_server(home)
+        if _try_start(home, postgres_bin):
+            return
+        if attempt == _ATTEMPTS:
+            raise could_not_start("The database did not start.", home.log_tail())
+
+
+def _try_start(home: Home, postgres_bin: Path | None) -> bool:
     binaries = find_binaries(postgres_bin)
     account = account_for(home.folder, home.cluster)
     if home.cluster.is_dir():
@@ -161,7 +180,7 @@ def _start(home: Home, postgres_bin: Path | None) -> None:
     ]
     status = _set_guardian(home, command=command, account=account)
     try:
-        _wait_until_ready(home, socket_dir, status)
+        return _gets_ready(home, socket_dir, status)
     finally:
         os.close(status)
 
@@ -213,11 +232,15 @@ def _set_guardian(home: Home, *, command: list[str], account: Account | None) ->
     return ended
 
 
-def _wait_until_ready(home: Home, socket_dir: Path, status: int) -> None:
+def _gets_ready(home: Home, socket_dir: Path, status: int) -> bool:
+    """Wait until the server takes clients, or return False if it ended instead."""
     deadline = time.monotonic() + _PATIENCE_SECONDS
+    pause = _PAUSE_SECONDS
     while knock(socket_dir) is not Answer.READY:
-        gone, _, _ = select.select([status], [], [], _PAUSE_SECONDS)
-        if gone:
-            raise could_not_start("The database did not start.", home.log_tail())
+        ended, _, _ = select.select([status], [], [], pause)
+        if ended:
+            return False
         if time.monotonic() > deadline:
             raise could_not_start("The database does not get ready.", home.log_tail())
+        pause = min(pause * 1.2, _LONGEST_PAUSE_SECONDS)
+    return True
