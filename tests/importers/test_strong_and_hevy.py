@@ -255,7 +255,7 @@ def test_a_time_or_a_distance_that_cannot_be_is_left_out_and_said() -> None:
     heading = "Date,Workout Name,Exercise Name,Set Order,kg,Reps,km,Seconds\n"
     row = "2016-10-03 19:30:55,Run,Running,1,0,0,99999,9999999\n"
 
-    workout, *findings = items_of((heading + row).encode())
+    *findings, workout = items_of((heading + row).encode())
 
     assert isinstance(workout, ImportedWorkout)
     assert (workout.sets[0].seconds, workout.sets[0].distance_m) == (None, None)
