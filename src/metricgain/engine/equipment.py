@@ -76,15 +76,19 @@ class AvailableLoads:
             raise NoLoadsError("loads are given once each, in ascending order")
 
     def load(self, entered: float) -> Load:
-        kg = kg_of(entered, self.unit)
-        effective = self.own_kg - kg if self.assists else self.own_kg + kg
         return Load(
-            entered=entered, unit=self.unit, kg=kg, effective_kg=max(0.0, effective)
+            entered=entered,
+            unit=self.unit,
+            kg=kg_of(entered, self.unit),
+            effective_kg=self.effective_kg(entered),
         )
 
+    def effective_kg(self, entered: float) -> float:
+        kg = kg_of(entered, self.unit)
+        return max(0.0, self.own_kg - kg if self.assists else self.own_kg + kg)
+
     def lightest_first(self) -> tuple[Load, ...]:
-        order = reversed(self.entered) if self.assists else iter(self.entered)
-        return tuple(self.load(entered) for entered in order)
+        return tuple(self.load(entered) for entered in _by_weight(self))
 
 
 def kg_of(entered: float, unit: Unit) -> float:
@@ -100,23 +104,23 @@ def round_load(
     Below the lightest load (the empty bar) it is the lightest, above the
     heaviest the heaviest.
     """
-    choices = loads.lightest_first()
-    below = _count_up_to(effective_kg, choices)
+    choices = _by_weight(loads)
+    below = _count_up_to(effective_kg, loads)
     if below == 0:
-        return choices[0]
-    lower = choices[below - 1]
+        return loads.load(choices[0])
+    lower = loads.load(choices[below - 1])
     if mode is Rounding.DOWN or below == len(choices):
         return lower
-    upper = choices[below]
+    upper = loads.load(choices[below])
     nearer_up = upper.effective_kg - effective_kg < effective_kg - lower.effective_kg
     return upper if nearer_up else lower
 
 
 def step_up(effective_kg: float, loads: AvailableLoads) -> Load | None:
     """Return the next heavier available load, None at the heaviest."""
-    choices = loads.lightest_first()
-    below = _count_up_to(effective_kg + SAME_LOAD, choices)
-    return choices[below] if below < len(choices) else None
+    choices = _by_weight(loads)
+    below = _count_up_to(effective_kg + SAME_LOAD, loads)
+    return loads.load(choices[below]) if below < len(choices) else None
 
 
 def as_entered(kg: float, loads: AvailableLoads) -> Load:
@@ -186,11 +190,13 @@ def stack_loads(
     return listed_loads(unit, (lowest + step * index for index in range(count + 1)))
 
 
-def _count_up_to(effective_kg: float, choices: tuple[Load, ...]) -> int:
+def _by_weight(loads: AvailableLoads) -> tuple[float, ...]:
+    return loads.entered[::-1] if loads.assists else loads.entered
+
+
+def _count_up_to(effective_kg: float, loads: AvailableLoads) -> int:
     # A hair of tolerance, so that a load survives its own conversion.
-    return bisect_right(
-        choices, effective_kg + 1e-6, key=lambda choice: choice.effective_kg
-    )
+    return bisect_right(_by_weight(loads), effective_kg + 1e-6, key=loads.effective_kg)
 
 
 def _clean(weight: float) -> float:
