@@ -182,6 +182,18 @@ def test_a_name_that_two_exercises_share_is_asked_about() -> None:
     assert {candidate.exercise_id for candidate in answer.candidates} == {1, 2}
 
 
+def test_what_a_name_leaves_out_is_what_its_app_means_by_it() -> None:
+    flies = Resolver(
+        [
+            NameEntry(1, "Machine Chest Fly", (), "machine"),
+            NameEntry(2, "Dumbbell Chest Fly", (), "dumbbell"),
+        ]
+    )
+
+    assert flies.resolve("Chest Fly").outcome == "ask"
+    assert flies.resolve("Chest Fly", "strong").exercise_id == 1
+
+
 def test_an_empty_catalogue_makes_everything_custom() -> None:
     assert Resolver([]).resolve("Bench Press (Barbell)").outcome == "custom"
 

@@ -13,6 +13,7 @@ from typing import Final, Literal
 
 from rapidfuzz import fuzz, process
 
+from metricgain.importers.phrases import APP_MEANINGS
 from metricgain.importers.words import (
     EQUIPMENT,
     MADE_WORDS,
@@ -124,24 +125,24 @@ class Resolver:
             for word in found.movement:
                 self._by_word[word].append(known)
         self._words = sorted(self._by_word)
-        self._answers: dict[str, Resolution] = {}
+        self._answers: dict[tuple[str, str | None], Resolution] = {}
 
     def resolve(self, raw: str, app: str | None = None) -> Resolution:
-        """Say which exercise a name means; `app` is kept for apps with own habits.
+        """Say which exercise a name means; `app` is the one that wrote it.
 
         Answers are remembered: a history repeats a hundred names ten thousand times.
         """
-        _ = app
-        answer = self._answers.get(raw)
+        answer = self._answers.get((raw, app))
         if answer is None:
-            answer = self._answers[raw] = self._resolve(raw)
+            answer = self._answers[raw, app] = self._resolve(raw, app or "")
         return answer
 
-    def _resolve(self, raw: str) -> Resolution:
+    def _resolve(self, raw: str, app: str) -> Resolution:
         exact = self._exact.get(fold(raw), [])
         if len(exact) == 1:
             return _linked(exact[0], CERTAIN)
-        asked = self._asked(parts(raw))
+        meaning = APP_MEANINGS.get(app, {}).get(fold(raw), raw)
+        asked = self._asked(parts(meaning))
         same = exact or self._same.get(asked.parts, [])
         if len(same) == 1 and asked.parts.equipment and not asked.corrected:
             return _linked(same[0], CERTAIN - 2)

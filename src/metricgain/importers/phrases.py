@@ -326,3 +326,38 @@ PLURALS: Final = {
     "bis": "bis",
     "laterals": "laterals",
 }
+
+# What an app means by a name of its own library that leaves something out.
+APP_MEANINGS: Final[dict[str, dict[str, str]]] = {
+    "strong": {
+        "back extension": "bodyweight back extension",
+        "behind the neck press": "barbell behind the neck press",
+        "bulgarian split squat": "dumbbell bulgarian split squat",
+        "cable kickback": "cable glute kickback",
+        "chest fly": "machine chest fly",
+        "crunch": "bodyweight crunch",
+        "hack squat": "machine hack squat",
+        "iso lateral row machine": "machine row",
+        "leg press": "machine leg press",
+        "triceps extension": "dumbbell overhead triceps extension",
+        "upright row barbell": "barbell upright row",
+    },
+    "hevy": {
+        "bulgarian split squat": "dumbbell bulgarian split squat",
+        "crunch": "bodyweight crunch",
+        "face pull": "cable face pull",
+        "front squat": "barbell front squat",
+        "rope straight arm pulldown": "cable rope straight arm pulldown",
+        "shoulder press dumbbell": "dumbbell seated shoulder press",
+        "single arm lat pulldown": "cable one arm lat pulldown",
+        "triceps pushdown": "cable triceps pushdown",
+        "triceps rope pushdown": "cable rope triceps pushdown",
+    },
+    "stronglifts": {
+        "barbell row": "barbell bent over row",
+        "bench press": "barbell bench press",
+        "deadlift": "barbell deadlift",
+        "overhead press": "barbell overhead press",
+        "squat": "barbell back squat",
+    },
+}
