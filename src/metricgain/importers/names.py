@@ -50,6 +50,8 @@ _EQUIPMENT_WORDS: Final[Mapping[str, str]] = {
     "trap bar": "trapbar",
     "trap_bar": "trapbar",
     "resistance_band": "band",
+    "plate_machine": "machine",
+    "stack": "machine",
     "none": "bodyweight",
     "weight plate": "plate",
 }
