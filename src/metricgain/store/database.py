@@ -1,0 +1,259 @@
+"""The pool of connections, and the only two ways to open a transaction on it.
+
+`as_user` binds a user for row-level security, `as_system` sees every row. Both open
+with one message, `BEGIN; SET LOCAL ...`: it ends with the transaction, works through
+PgBouncer in transaction mode and on Citus, where `set_config()` yields nothing.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from functools import cache
+from importlib.resources import files
+from typing import TYPE_CHECKING, Self, TypeAlias
+
+import asyncpg
+import msgspec
+import structlog
+
+from metricgain.kit.errors import Refusal
+from metricgain.store.refusals import DatabaseAway, refusal_of
+
+Row: TypeAlias = asyncpg.Record
+Revive: TypeAlias = Callable[[], None]
+Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
+
+if TYPE_CHECKING:
+    from asyncpg.pool import PoolConnectionProxy
+
+_LOG = structlog.get_logger(__name__)
+_CONNECT_SECONDS = 10
+_STATEMENT_SECONDS = 60
+
+
+@cache
+def sql(name: str) -> str:
+    """Return the statement of store/sql/<name>.sql. Raises FileNotFoundError."""
+    return (files("metricgain.store") / "sql" / f"{name}.sql").read_text("utf-8")
+
+
+class Transaction:
+    """One open transaction. `statements` counts what was sent to the server."""
+
+    def __init__(self, connection: Connection, user_id: int | None) -> None:
+        self._connection = connection
+        self._user_id = user_id
+        self.statements = 0
+
+    @property
+    def user_id(self) -> int:
+        """The user whom this transaction is bound to."""
+        if self._user_id is None:
+            raise LookupError("this transaction belongs to no user")
+        return self._user_id
+
+    async def rows(self, statement: str, *values: object) -> list[Row]:
+        """Return all rows. Raises Refusal where the database refuses."""
+        self.statements += 1
+        with _refusals():
+            return await self._connection.fetch(statement, *values)
+
+    async def row(self, statement: str, *values: object) -> Row | None:
+        """Return the first row, or None. Raises Refusal."""
+        self.statements += 1
+        with _refusals():
+            return await self._connection.fetchrow(statement, *values)
+
+    async def value(self, statement: str, *values: object) -> object:
+        """Return the first column of the first row, or None. Raises Refusal."""
+        self.statements += 1
+        with _refusals():
+            return await self._connection.fetchval(statement, *values)
+
+    async def run(self, statement: str, *values: object) -> int:
+        """Carry out a statement and return how many rows it touched. Raises Refusal."""
+        self.statements += 1
+        with _refusals():
+            status = await self._connection.execute(statement, *values)
+        count = status.rsplit(" ", 1)[-1]
+        return int(count) if count.isdigit() else 0
+
+    async def run_many(
+        self, statement: str, values: Sequence[Sequence[object]]
+    ) -> None:
+        """Carry out a statement per row of values as one batch. Raises Refusal."""
+        self.statements += 1
+        with _refusals():
+            await self._connection.executemany(statement, values)
+
+    async def copy_in(
+        self, table: str, columns: Sequence[str], rows: Sequence[Sequence[object]]
+    ) -> None:
+        """Append many rows to a table by COPY. Raises Refusal."""
+        self.statements += 1
+        with _refusals():
+            await self._connection.copy_records_to_table(
+                table, columns=list(columns), records=rows
+            )
+
+    @asynccontextmanager
+    async def savepoint(self) -> AsyncIterator[None]:
+        """Undo what happens inside if it raises, and let the transaction go on."""
+        await self._connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            await self._connection.execute("ROLLBACK TO SAVEPOINT part")
+            raise
+        await self._connection.execute("RELEASE SAVEPOINT part")
+
+
+class _refusals:  # noqa: N801 - reads as `with refusals:`
+    """Turn what the database refuses into a Refusal that names field and rule."""
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: object, error: BaseException | None, trace: object
+    ) -> None:
+        if isinstance(error, asyncpg.PostgresError | asyncpg.InterfaceError):
+            refusal = refusal_of(error)
+            if refusal is not None:
+                raise refusal from error
+
+
+class Database:
+    """The pool of one process. Open it with `Database.open`, close it with `close`."""
+
+    def __init__(self, pool: asyncpg.Pool, revive: Revive | None) -> None:
+        self._pool = pool
+        self._revive = revive
+
+    @classmethod
+    async def open(cls, url: str, *, size: int, revive: Revive | None = None) -> Self:
+        """Connect as the application's role.
+
+        `revive` is called when the server is gone, before one more attempt. Raises
+        DatabaseAway if it cannot be reached.
+        """
+        try:
+            pool = await asyncpg.create_pool(
+                url,
+                min_size=1,
+                max_size=size,
+                init=_prepare,
+                reset=_leave_as_is,
+                timeout=_CONNECT_SECONDS,
+                command_timeout=_STATEMENT_SECONDS,
+                server_settings={"application_name": "metricgain"},
+            )
+        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            raise DatabaseAway(str(error)) from error
+        return cls(pool, revive)
+
+    async def close(self) -> None:
+        """Wait for running transactions and disconnect."""
+        await self._pool.close()
+
+    @asynccontextmanager
+    async def as_user(self, user_id: int) -> AsyncIterator[Transaction]:
+        """Open a transaction that sees and writes the rows of one user only.
+
+        It commits at the end and rolls back if anything is raised inside.
+        """
+        begin = f"BEGIN; SET LOCAL metricgain.user_id = '{int(user_id)}'"
+        async with self._transaction(begin, user_id) as transaction:
+            yield transaction
+
+    @asynccontextmanager
+    async def as_system(self) -> AsyncIterator[Transaction]:
+        """Open a transaction that sees every row: signing in, jobs, the catalogue."""
+        begin = "BEGIN; SET LOCAL metricgain.as_system = 'on'"
+        async with self._transaction(begin, None) as transaction:
+            yield transaction
+
+    @asynccontextmanager
+    async def _transaction(
+        self, begin: str, user_id: int | None
+    ) -> AsyncIterator[Transaction]:
+        connection = await self._begin(begin)
+        try:
+            yield Transaction(connection, user_id)
+        except BaseException:
+            await _roll_back(connection)
+            await self._pool.release(connection)
+            raise
+        try:
+            with _refusals():
+                await connection.execute("COMMIT")
+        finally:
+            await self._pool.release(connection)
+
+    async def _begin(self, begin: str) -> Connection:
+        """Return a connection on which `begin` has run, after one retry at most.
+
+        A connection that the server dropped while it lay in the pool is only
+        noticed here, before anything was written, so trying again is safe.
+        """
+        try:
+            return await self._try_begin(begin)
+        except DatabaseAway:
+            if self._revive is not None:
+                _LOG.warning("database away, starting it again")
+                await asyncio.to_thread(self._revive)
+            await self._pool.expire_connections()
+            return await self._try_begin(begin)
+
+    async def _try_begin(self, begin: str) -> Connection:
+        try:
+            connection = await self._pool.acquire(timeout=_CONNECT_SECONDS)
+        except TimeoutError as error:
+            raise DatabaseAway("every connection is busy") from error
+        except _LOST as error:
+            raise DatabaseAway(str(error)) from error
+        try:
+            await connection.execute(begin)
+        except _LOST as error:
+            await self._pool.release(connection)
+            raise DatabaseAway(str(error)) from error
+        except BaseException:
+            await self._pool.release(connection)
+            raise
+        return connection
+
+
+_LOST = (
+    OSError,
+    asyncpg.PostgresConnectionError,
+    asyncpg.CannotConnectNowError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+    asyncpg.InterfaceError,
+    asyncpg.InternalClientError,
+)
+
+
+async def _roll_back(connection: Connection) -> None:
+    if connection.is_closed():
+        return
+    try:
+        await connection.execute("ROLLBACK")
+    except _LOST:
+        _LOG.warning("connection lost before the roll-back")
+
+
+async def _prepare(connection: asyncpg.Connection) -> None:
+    await connection.set_type_codec(
+        "jsonb",
+        schema="pg_catalog",
+        encoder=lambda value: msgspec.json.encode(value).decode(),
+        decoder=msgspec.json.decode,
+    )
+
+
+async def _leave_as_is(_connection: asyncpg.Connection) -> None:
+    """Skip asyncpg's reset query: nothing outlives a transaction here."""
+
+
+__all__ = ["Database", "DatabaseAway", "Refusal", "Row", "Transaction", "sql"]

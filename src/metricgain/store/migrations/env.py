@@ -1,0 +1,40 @@
+"""Alembic's entry: how each migration connects, waits and commits."""
+
+import asyncio
+
+from alembic import context
+from sqlalchemy import Connection, text
+from sqlalchemy.ext.asyncio import create_async_engine
+from sqlalchemy.pool import NullPool
+
+from metricgain.store.tables import metadata
+
+# Two processes that start at once take turns; the second finds nothing left to do.
+_ADVISORY_LOCK = 7_468_352_001
+_LOCK_TIMEOUT = "10s"
+
+
+def _migrate(connection: Connection) -> None:
+    connection.execute(text(f"SET lock_timeout = '{_LOCK_TIMEOUT}'"))
+    context.configure(
+        connection=connection,
+        target_metadata=metadata,
+        compare_type=True,
+        compare_server_default=True,
+        transaction_per_migration=True,
+    )
+    with context.begin_transaction():
+        connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
+        context.run_migrations()
+
+
+async def _connect_and_migrate() -> None:
+    url: str = context.config.attributes["url"]
+    engine = create_async_engine(url, poolclass=NullPool)
+    async with engine.connect() as connection:
+        await connection.run_sync(_migrate)
+        await connection.commit()
+    await engine.dispose()
+
+
+asyncio.run(_connect_and_migrate())

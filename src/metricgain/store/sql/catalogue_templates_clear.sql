@@ -1,0 +1,2 @@
+-- Remove built-in templates that the catalogue dropped. Called by store/catalogue.py.
+DELETE FROM templates WHERE is_system AND NOT (id = ANY($1::uuid[]))

@@ -1,0 +1,106 @@
+"""A real PostgreSQL for every test: embedded, or the one that is named outside.
+
+Each test process gets a database of its own, copied from one that was migrated and
+filled with the catalogue once. Tests make users of their own and so never meet.
+"""
+
+import asyncio
+import fcntl
+import os
+from collections.abc import AsyncIterator, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+import pytest
+
+from metricgain.catalogue.reader import catalogue_version, exercises, templates
+from metricgain.store.catalogue import load_catalogue
+from metricgain.store.database import Database
+from metricgain.store.embedded import EmbeddedServer
+from metricgain.store.roles import app_url
+from metricgain.store.setup import prepare
+
+GIVEN_URL = os.environ.get("METRICGAIN_TEST_DATABASE_URL", "")  # noqa: TID251 - the only setting of the tests
+_TEMPLATE = "metricgain_test_template"
+
+
+@pytest.fixture(scope="session")
+def owner_url(
+    tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Iterator[str]:
+    """The URL of this process's own migrated database, as its owner."""
+    shared = tmp_path_factory.getbasetemp()
+    if worker_id != "master":
+        shared = shared.parent
+    with _server(shared / "data") as url:
+        name = f"metricgain_test_{worker_id}"
+        with _turn(shared / "database.lock"):
+            if not (shared / "template.ready").exists():
+                _recreate(url, _TEMPLATE)
+                template = _with_database(url, _TEMPLATE)
+                prepare(template)
+                asyncio.run(_fill(app_url(template)))
+                (shared / "template.ready").touch()
+            _recreate(url, name, template=_TEMPLATE)
+        yield _with_database(url, name)
+
+
+@pytest.fixture(scope="session")
+async def database(owner_url: str) -> AsyncIterator[Database]:
+    """The database, connected as the application's role."""
+    opened = await Database.open(app_url(owner_url), size=8)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def owner(owner_url: str) -> AsyncIterator[asyncpg.Connection]:
+    """A bare connection as the owner of the tables."""
+    connection = await asyncpg.connect(owner_url)
+    yield connection
+    await connection.close()
+
+
+@contextmanager
+def _server(data_dir: Path) -> Iterator[str]:
+    if GIVEN_URL:
+        yield GIVEN_URL
+        return
+    with EmbeddedServer.acquire(data_dir) as server:
+        yield server.address.url()
+
+
+@contextmanager
+def _turn(lock: Path) -> Iterator[None]:
+    with lock.open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
+
+
+async def _fill(url: str) -> None:
+    opened = await Database.open(url, size=1)
+    async with opened.as_system() as system:
+        await load_catalogue(
+            system,
+            version=catalogue_version(),
+            exercises=exercises(),
+            templates=templates(),
+        )
+    await opened.close()
+
+
+def _recreate(url: str, name: str, *, template: str = "template0") -> None:
+    async def run() -> None:
+        connection = await asyncpg.connect(url)
+        await connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        await connection.execute(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
+        await connection.close()
+
+    asyncio.run(run())
+
+
+def _with_database(url: str, name: str) -> str:
+    parts = urlsplit(url)
+    return urlunsplit((parts.scheme, parts.netloc, f"/{name}", parts.query, ""))
