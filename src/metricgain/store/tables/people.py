@@ -7,6 +7,7 @@ from sqlalchemy import (
     Column,
     ForeignKey,
     Identity,
+    Index,
     Integer,
     LargeBinary,
     Numeric,
@@ -72,6 +73,7 @@ sessions = owned(
     moment("created_at", nullable=False, default=True),
     moment("last_seen_at", nullable=False, default=True),
     moment("expires_at", nullable=False),
+    Index(None, "token_hash"),
     key=("token_hash",),
     root=True,
 )
@@ -85,7 +87,7 @@ api_tokens = owned(
     moment("created_at", nullable=False, default=True),
     moment("last_used_at"),
     moment("revoked_at"),
-    UniqueConstraint("user_id", "token_hash"),
+    Index(None, "token_hash"),
     one_of("scope", ("read", "full")),
     root=True,
 )
