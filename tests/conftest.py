@@ -8,19 +8,25 @@ import asyncio
 import fcntl
 import os
 from collections.abc import AsyncIterator, Iterator
-from contextlib import contextmanager
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit, urlunsplit
 
 import asyncpg
+import httpx
 import pytest
 
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
+from metricgain.kit.clock import now
+from metricgain.kit.ids import secret, uuid7
 from metricgain.store.catalogue import load_catalogue
 from metricgain.store.database import Database
 from metricgain.store.embedded import EmbeddedServer
+from metricgain.store.people import hash_of
 from metricgain.store.roles import app_url
 from metricgain.store.setup import prepare
+from server import running_server
 
 GIVEN_URL = os.environ.get("METRICGAIN_TEST_DATABASE_URL", "")  # noqa: TID251 - the only setting of the tests
 _TEMPLATE = "metricgain_test_template"
@@ -104,3 +110,58 @@ def _recreate(url: str, name: str, *, template: str = "template0") -> None:
 def _with_database(url: str, name: str) -> str:
     parts = urlsplit(url)
     return urlunsplit((parts.scheme, parts.netloc, f"/{name}", parts.query, ""))
+
+
+@pytest.fixture(scope="session")
+def server(owner_url: str) -> Iterator[str]:
+    """The address of a running server on the tests' database."""
+    with running_server(owner_url) as address:
+        yield address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """A new user with an API token, and a client that sends it."""
+
+    user_id: int
+    token: str
+    client: httpx.AsyncClient
+
+
+@pytest.fixture
+async def lifter(database: Database, server: str) -> AsyncIterator[SignedIn]:
+    """A new user who speaks to the running server under /api/v1."""
+    async with _signed_in(database, server) as person:
+        yield person
+
+
+@pytest.fixture
+async def other_lifter(database: Database, server: str) -> AsyncIterator[SignedIn]:
+    """Another new user."""
+    async with _signed_in(database, server) as person:
+        yield person
+
+
+@asynccontextmanager
+async def _signed_in(database: Database, server: str) -> AsyncIterator[SignedIn]:
+    token = secret()
+    async with database.as_system() as system:
+        user_id = await system.value(
+            "INSERT INTO users (email, password_hash) VALUES ($1, 'none') RETURNING id",
+            f"{secret().lower()}@example.org",
+        )
+        assert isinstance(user_id, int)
+        await system.run(
+            "INSERT INTO api_tokens (user_id, id, name, token_hash, scope)"
+            " VALUES ($1, $2, 'test', $3, 'full')",
+            user_id,
+            uuid7(now()),
+            hash_of(token),
+        )
+        await system.run("INSERT INTO user_preferences (user_id) VALUES ($1)", user_id)
+    async with httpx.AsyncClient(
+        base_url=f"{server}/api/v1",
+        headers={"Authorization": f"Bearer {token}"},
+        timeout=30,
+    ) as client:
+        yield SignedIn(user_id=user_id, token=token, client=client)

@@ -67,6 +67,18 @@ class Settings:
         """Return the settings of this process. Raises Invalid."""
         return cls.read(os.environ, **given)
 
+    def as_environment(self) -> dict[str, str]:
+        """Return the variables by which another process reads the same settings."""
+        return {
+            PREFIX + setting.name.upper(): str(getattr(self, setting.name))
+            for setting in fields(self)
+        }
+
+    @property
+    def postgres_path(self) -> Path | None:
+        """The folder with PostgreSQL's programs, if one is set."""
+        return Path(self.postgres_bin) if self.postgres_bin else None
+
     @property
     def secure(self) -> bool:
         """Whether people reach this installation over TLS."""

@@ -1,0 +1,126 @@
+"""The only place that builds things: settings -> database -> web application."""
+
+import ctypes
+import signal
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.metadata import version
+
+from litestar import Litestar, Router
+from litestar.config.compression import CompressionConfig
+from litestar.di import Provide
+from litestar.middleware import DefineMiddleware
+from litestar.openapi import OpenAPIConfig
+from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
+
+from metricgain.api import HANDLERS, ROUTES, health
+from metricgain.api.session import COOKIE, Authentication, asker
+from metricgain.catalogue.reader import catalogue_version, exercises, templates
+from metricgain.config import Settings
+from metricgain.store.catalogue import load_catalogue
+from metricgain.store.database import Database, Revive
+from metricgain.store.embedded import EmbeddedServer
+from metricgain.store.roles import app_url
+from metricgain.store.setup import prepare
+
+_LARGEST_BODY = 16 * 1024 * 1024
+_PR_SET_PDEATHSIG = 1
+
+
+def make_ready(settings: Settings, owner_url: str) -> None:
+    """Migrate a database. Must not be called from within an event loop."""
+    prepare(owner_url, given_app_url=settings.database_app_url)
+
+
+def web_app() -> Litestar:
+    """Return the web application of a worker process, by its environment."""
+    _end_with_parent()
+    settings = Settings.from_environment()
+    if settings.database_url:
+        return build(settings, settings.database_url)
+    server = EmbeddedServer.acquire(
+        settings.data_dir, postgres_bin=settings.postgres_path
+    )
+    return build(settings, server.address.url(), revive=server.ensure_running)
+
+
+def build(
+    settings: Settings, owner_url: str, *, revive: Revive | None = None
+) -> Litestar:
+    """Return the web application on a database that is already migrated."""
+
+    @asynccontextmanager
+    async def with_database(app: Litestar) -> AsyncIterator[None]:
+        database = await open_database(settings, owner_url, revive=revive)
+        app.state.database = database
+        app.state.settings = settings
+        yield
+        await database.close()
+
+    return Litestar(
+        route_handlers=[
+            Router("/api/v1", route_handlers=ROUTES),
+            *health.ROUTES,
+        ],
+        lifespan=[with_database],
+        middleware=[
+            DefineMiddleware(Authentication, exclude=["^/healthz", "^/readyz"])
+        ],
+        dependencies={"asker": Provide(asker)},
+        exception_handlers=HANDLERS,
+        compression_config=CompressionConfig(backend="gzip", minimum_size=1000),
+        request_max_body_size=_LARGEST_BODY,
+        openapi_config=_openapi(),
+        debug=False,
+    )
+
+
+async def open_database(
+    settings: Settings, owner_url: str, *, revive: Revive | None = None
+) -> Database:
+    """Connect as the application and bring the catalogue up to date."""
+    database = await Database.open(
+        app_url(owner_url, settings.database_app_url),
+        size=settings.pool_size,
+        revive=revive,
+    )
+    async with database.as_system() as system:
+        await load_catalogue(
+            system,
+            version=catalogue_version(),
+            exercises=exercises(),
+            templates=templates(),
+        )
+    return database
+
+
+def _openapi() -> OpenAPIConfig:
+    return OpenAPIConfig(
+        title="MetricGain",
+        version=version("metricgain"),
+        description=(
+            "Plans, records and decides hypertrophy training. Weights are stored as"
+            " entered, in kg or lb. Every write is safe to repeat."
+        ),
+        path="/api",
+        render_plugins=[JsonRenderPlugin(path="/openapi.json")],
+        components=Components(
+            security_schemes={
+                "token": SecurityScheme(type="http", scheme="bearer"),
+                "session": SecurityScheme(
+                    type="apiKey", name=COOKIE, security_scheme_in="cookie"
+                ),
+            }
+        ),
+        security=[{"token": []}, {"session": []}],
+        use_handler_docstrings=True,
+        create_examples=False,
+    )
+
+
+def _end_with_parent() -> None:
+    """Let this worker end when the process that started it is killed."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)

@@ -1,0 +1,50 @@
+"""A change that a user makes: its transaction, its moment and its revision."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+
+from metricgain.store.database import Database, Transaction, sql
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """What an action works with.
+
+    `revision` grows with every change of the user, in commit order: rows that an
+    action touches carry it, and devices pull by it. `made_at` is when the user did
+    it, `now` when the server heard of it; the later `made_at` wins a conflict.
+    """
+
+    tx: Transaction
+    revision: int
+    now: datetime
+    made_at: datetime
+
+    @property
+    def user_id(self) -> int:
+        """The user whose change this is."""
+        return self.tx.user_id
+
+
+@asynccontextmanager
+async def changing(
+    database: Database, user_id: int, *, now: datetime, made_at: datetime | None = None
+) -> AsyncIterator[Change]:
+    """Open a change of one user. It commits at the end, or undoes everything.
+
+    Changes of the same user wait for each other, so that revisions have no gaps that
+    fill later. A `made_at` in the future, of a clock that runs fast, counts as now.
+    """
+    async with database.as_user(user_id) as tx:
+        yield await begin_change(tx, now=now, made_at=made_at)
+
+
+async def begin_change(
+    tx: Transaction, *, now: datetime, made_at: datetime | None = None
+) -> Change:
+    """Take the user's next revision in an open transaction, and with it their turn."""
+    revision = await tx.value(sql("sync_next_revision"), tx.user_id)
+    assert isinstance(revision, int)
+    return Change(tx=tx, revision=revision, now=now, made_at=min(made_at or now, now))
