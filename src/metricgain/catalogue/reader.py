@@ -111,9 +111,18 @@ def templates() -> tuple[CatalogueTemplate, ...]:
 @cache
 def catalogue_version() -> str:
     """Return a short text that changes whenever any catalogue file changes."""
+    return version_of(_data())
+
+
+def version_of(data: Traversable) -> str:
+    """Return 16 hex digits over the names and contents of the files in a folder.
+
+    The folder holds `exercises` and `templates`, like the one that comes with the
+    product.
+    """
     digest = sha256()
     for folder in ("exercises", "templates"):
-        for file in _toml_files(_data() / folder):
+        for file in _toml_files(data / folder):
             content = file.read_bytes()
             digest.update(f"{folder}/{file.name}:{len(content)}:".encode())
             digest.update(content)
