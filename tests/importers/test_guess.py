@@ -2,6 +2,7 @@
 
 import pytest
 
+from metricgain.catalogue.vocabulary import EQUIPMENT
 from metricgain.engine.muscles import Muscle, MuscleGroup
 from metricgain.importers.guess import guess_custom
 
@@ -13,7 +14,7 @@ from metricgain.importers.guess import guess_custom
             "Viking Press Machine",
             MuscleGroup.SHOULDERS,
             "machine",
-            "machine",
+            "stack",
             Muscle.FRONT_DELT,
             id="Viking press",
         ),
@@ -37,7 +38,7 @@ from metricgain.importers.guess import guess_custom
             "Beinpresse einbeinig",
             MuscleGroup.LEGS,
             "machine",
-            "machine",
+            "stack",
             Muscle.QUADS,
             id="German",
         ),
@@ -91,3 +92,23 @@ def test_a_name_that_says_nothing_trains_no_muscle_until_corrected(raw: str) -> 
     assert not guess.certain
     assert guess.muscles == ()
     assert guess.muscle_group is MuscleGroup.ABS
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        "Smith Machine Thing",
+        "Viking Press Machine",
+        "Landmine Thing",
+        "Medicine Ball Thing",
+        "Plate Thing",
+        "EZ Bar Thing",
+        "Hex Bar Thing",
+        "Band Thing",
+        "Assisted Thing",
+        "Leg Press",
+        "Thing",
+    ],
+)
+def test_the_equipment_is_one_the_catalogue_knows(raw: str) -> None:
+    assert guess_custom(raw).equipment in EQUIPMENT

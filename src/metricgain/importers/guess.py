@@ -84,17 +84,17 @@ _CARDIO: Final = (
     "hiit sprint stretching stretch yoga warmup mobility"
 )
 _TYPES: Final[tuple[tuple[str, ExerciseType, str], ...]] = (
-    ("smith", "machine", "smith_machine"),
+    ("smith", "machine", "smith"),
     ("cable", "cable", "cable"),
     ("dumbbell", "freeweight", "dumbbell"),
     ("barbell", "freeweight", "barbell"),
     ("ezbar", "freeweight", "ez_bar"),
     ("trapbar", "freeweight", "trap_bar"),
     ("kettlebell", "freeweight", "kettlebell"),
-    ("plate", "freeweight", "plate"),
-    ("landmine", "freeweight", "landmine"),
-    ("medball", "freeweight", "medicine_ball"),
-    ("machine", "machine", "machine"),
+    ("plate", "freeweight", "other"),
+    ("landmine", "freeweight", "barbell"),
+    ("medball", "freeweight", "other"),
+    ("machine", "machine", "stack"),
     ("band", "freeweight", "band"),
     ("bodyweight", "bodyweight", "bodyweight"),
     ("weighted", "bodyweight", "bodyweight"),
@@ -116,7 +116,7 @@ _BY_HABIT: Final[tuple[tuple[str, ExerciseType, str], ...]] = (
             "calfpress chestpress pec"
         ),
         "machine",
-        "machine",
+        "stack",
     ),
     ("pulldown pushdown facepull crossover", "cable", "cable"),
 )

@@ -225,8 +225,7 @@ def _rarity(found: list[NameParts]) -> dict[str, float]:
 def _with_equipment(found: NameParts, entry: NameEntry) -> NameParts:
     if found.equipment or not entry.equipment:
         return found
-    word = entry.equipment.casefold()
-    implied = _EQUIPMENT_WORDS.get(word, word)
+    implied = _equipment_word(entry)
     if implied not in EQUIPMENT:
         return found
     return NameParts(found.movement, found.manner, frozenset({implied}))
@@ -241,8 +240,13 @@ def _equipment_cost(asked: frozenset[str], known: _Known) -> int:
 
 
 def _habit(entry: NameEntry) -> int:
-    word = entry.equipment.casefold()
+    word = _equipment_word(entry)
     return _USUAL.index(word) if word in _USUAL else len(_USUAL)
+
+
+def _equipment_word(entry: NameEntry) -> str:
+    word = entry.equipment.casefold()
+    return _EQUIPMENT_WORDS.get(word, word)
 
 
 def _append_once(entries: list[NameEntry], entry: NameEntry) -> None:

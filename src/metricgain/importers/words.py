@@ -1,20 +1,17 @@
 """Takes an exercise name apart: movement, manner, equipment."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
+from metricgain.catalogue.names import normalise
 from metricgain.importers.languages import ALL, AMBIGUOUS
 from metricgain.importers.phrases import PHRASES, PLURALS
 
-_LETTERS: Final = str.maketrans(
-    {"\u0131": "i", "ß": "ss", "ø": "o", "ł": "l", "æ": "ae"}
-)
-_APOSTROPHES = re.compile("['\u2019\u2018`\u00b4]")
+# A name is folded as the catalogue keeps its aliases.
+fold: Final = normalise
 _SHORTEST_SINGULAR: Final = 3
-_NOT_WORD = re.compile(r"[^\w]+")
 EQUIPMENT: Final = frozenset(
     {
         "barbell",
@@ -132,13 +129,6 @@ class NameParts:
     movement: frozenset[str]
     manner: frozenset[str]
     equipment: frozenset[str]
-
-
-def fold(text: str) -> str:
-    """Return a name in lower case, without accents, punctuation and doubled blanks."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(_NOT_WORD.split(_APOSTROPHES.sub("", plain))).strip()
 
 
 def english(folded: str) -> str:
