@@ -15,16 +15,17 @@ _LOCK_TIMEOUT = "10s"
 
 
 def _migrate(connection: Connection) -> None:
+    # Waiting for another process may take as long as its migrations do; only the
+    # locks that hold up running transactions are given up early.
+    connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
     connection.execute(text(f"SET lock_timeout = '{_LOCK_TIMEOUT}'"))
     context.configure(
         connection=connection,
         target_metadata=metadata,
         compare_type=True,
         compare_server_default=True,
-        transaction_per_migration=True,
     )
     with context.begin_transaction():
-        connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
         context.run_migrations()
 
 

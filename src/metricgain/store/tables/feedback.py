@@ -113,6 +113,8 @@ progression_decisions = owned(
     Column("delta_raw", SmallInteger, nullable=False),
     Column("delta_applied", SmallInteger, nullable=False),
     Column("cap_reason", Text),
+    Column("swap", String(16)),
+    Column("hold_load", Boolean, nullable=False, server_default="false"),
     Column("base_sets", SmallInteger),
     Column("new_sets", SmallInteger),
     Column("progression", Boolean, nullable=False),

@@ -67,11 +67,17 @@ def owned(
 
 
 def parent(column: str, table: str, *, cascade: bool = True) -> ForeignKeyConstraint:
-    """Declare that (user_id, column) names a row of the same user in `table`."""
+    """Declare that (user_id, column) names a row of the same user in `table`.
+
+    Without `cascade`, the row that is named cannot go alone. This is checked at the end
+    of the transaction: when both go in one cascade, their order does not matter.
+    """
     return ForeignKeyConstraint(
         ["user_id", column],
         [f"{table}.user_id", f"{table}.id"],
         ondelete="CASCADE" if cascade else None,
+        deferrable=None if cascade else True,
+        initially=None if cascade else "DEFERRED",
     )
 
 

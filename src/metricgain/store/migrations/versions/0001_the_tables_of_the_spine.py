@@ -1,6 +1,6 @@
-"""the tables of the spine
+"""Make the tables of accounts, plans, logs, feedback and decisions.
 
-Revision: 0001, after .
+Revision: 0001, the first.
 """
 
 import sqlalchemy as sa
@@ -298,7 +298,7 @@ def upgrade() -> None:
     sa.CheckConstraint('duration_weeks BETWEEN 3 AND 7', name=op.f('mesocycles_duration_weeks_check')),
     sa.CheckConstraint('end_date >= start_date', name=op.f('mesocycles_dates_check')),
     sa.ForeignKeyConstraint(['user_id', 'macrocycle_id'], ['macrocycles.user_id', 'macrocycles.id'], name=op.f('mesocycles_user_id_macrocycle_id_fkey'), ondelete='CASCADE'),
-    sa.ForeignKeyConstraint(['user_id', 'parent_mesocycle_id'], ['mesocycles.user_id', 'mesocycles.id'], name=op.f('mesocycles_user_id_parent_mesocycle_id_fkey')),
+    sa.ForeignKeyConstraint(['user_id', 'parent_mesocycle_id'], ['mesocycles.user_id', 'mesocycles.id'], name=op.f('mesocycles_user_id_parent_mesocycle_id_fkey'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['user_id'], ['users.id'], name=op.f('mesocycles_user_id_fkey'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('user_id', 'id', name=op.f('mesocycles_pkey')),
     )
@@ -414,8 +414,18 @@ def upgrade() -> None:
     sa.Column('target_rir', sa.SmallInteger(), nullable=False),
     sa.Column('superset', sa.SmallInteger(), nullable=True),
     sa.Column('swap', sa.String(length=16), nullable=True),
+    sa.Column('full_sets', sa.SmallInteger(), nullable=True),
+    sa.Column('is_recovery', sa.Boolean(), server_default='false', nullable=False),
+    sa.Column('performance', sa.SmallInteger(), nullable=True),
+    sa.Column('exposure_e1rm_kg', sa.Double(), nullable=True),
+    sa.Column('smoothed_e1rm_kg', sa.Double(), nullable=True),
+    sa.Column('done_weight', sa.Numeric(precision=6, scale=2), nullable=True),
+    sa.Column('done_unit', sa.String(length=2), nullable=True),
+    sa.Column('done_reps', sa.SmallInteger(), nullable=True),
+    sa.Column('done_sets', sa.SmallInteger(), nullable=True),
     sa.Column('because', sa.Text(), server_default='', nullable=False),
     sa.Column('rule_id', sa.String(length=16), server_default='', nullable=False),
+    sa.CheckConstraint('performance BETWEEN 0 AND 3', name=op.f('prescriptions_performance_check')),
     sa.CheckConstraint("swap IN ('suggested', 'required')", name=op.f('prescriptions_swap_check')),
     sa.CheckConstraint("weight_unit IN ('kg', 'lb')", name=op.f('prescriptions_weight_unit_check')),
     sa.CheckConstraint('exercise_id >> 22 IN (0, user_id)', name=op.f('prescriptions_own_exercise_check')),
@@ -509,7 +519,7 @@ def upgrade() -> None:
     sa.CheckConstraint('challenge_level BETWEEN 0 AND 3', name=op.f('muscle_group_feedback_challenge_level_check')),
     sa.CheckConstraint('pump_level BETWEEN 0 AND 3', name=op.f('muscle_group_feedback_pump_level_check')),
     sa.CheckConstraint('soreness_level BETWEEN 0 AND 3', name=op.f('muscle_group_feedback_soreness_level_check')),
-    sa.ForeignKeyConstraint(['user_id', 'about_log_id'], ['workout_logs.user_id', 'workout_logs.id'], name=op.f('muscle_group_feedback_user_id_about_log_id_fkey')),
+    sa.ForeignKeyConstraint(['user_id', 'about_log_id'], ['workout_logs.user_id', 'workout_logs.id'], name=op.f('muscle_group_feedback_user_id_about_log_id_fkey'), initially='DEFERRED', deferrable=True),
     sa.ForeignKeyConstraint(['user_id', 'workout_log_id'], ['workout_logs.user_id', 'workout_logs.id'], name=op.f('muscle_group_feedback_user_id_workout_log_id_fkey'), ondelete='CASCADE'),
     sa.PrimaryKeyConstraint('user_id', 'workout_log_id', 'muscle_group', name=op.f('muscle_group_feedback_pkey')),
     )
@@ -559,6 +569,8 @@ def upgrade() -> None:
     sa.Column('delta_raw', sa.SmallInteger(), nullable=False),
     sa.Column('delta_applied', sa.SmallInteger(), nullable=False),
     sa.Column('cap_reason', sa.Text(), nullable=True),
+    sa.Column('swap', sa.String(length=16), nullable=True),
+    sa.Column('hold_load', sa.Boolean(), server_default='false', nullable=False),
     sa.Column('base_sets', sa.SmallInteger(), nullable=True),
     sa.Column('new_sets', sa.SmallInteger(), nullable=True),
     sa.Column('progression', sa.Boolean(), nullable=False),
