@@ -6,9 +6,16 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsp
 
 import asyncpg
 
-from metricgain.kit.errors import Invalid
+from metricgain.kit.errors import Conflict, Invalid
 
 APP_ROLE = "metricgain_app"
+_ATTEMPTS = 100
+_LOST_THE_RACE = (
+    asyncpg.DuplicateObjectError,
+    asyncpg.UniqueViolationError,
+    # PostgreSQL reports "tuple concurrently updated" as an internal error.
+    asyncpg.InternalServerError,
+)
 
 
 def app_url(owner_url: str, given: str = "") -> str:
@@ -35,20 +42,12 @@ async def ensure_app_role(owner_url: str) -> None:
     """Make metricgain_app with its derived password, or set that password again.
 
     Raises Invalid if the owner may not make roles: then METRICGAIN_DATABASE_APP_URL
-    has to name one that an administrator has made.
+    has to name one that an administrator has made. Raises Conflict if other
+    processes keep changing the role.
     """
     connection = await asyncpg.connect(owner_url)
     try:
-        exists = await connection.fetchval(
-            "SELECT true FROM pg_roles WHERE rolname = $1", APP_ROLE
-        )
-        verb = "ALTER" if exists else "CREATE"
-        # DDL takes no parameters; the derived password is hexadecimal.
-        await connection.execute(
-            f"{verb} ROLE {APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS"
-            f" PASSWORD '{_derived(owner_url)}'"
-        )
-        await connection.execute(f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}")
+        await _make_role(connection, _derived(owner_url))
     except asyncpg.InsufficientPrivilegeError as error:
         raise Invalid(
             f"this role may not make the role {APP_ROLE} ({error})",
@@ -60,6 +59,33 @@ async def ensure_app_role(owner_url: str) -> None:
         ) from error
     finally:
         await connection.close()
+
+
+async def _make_role(connection: asyncpg.Connection, password: str) -> None:
+    """Make or alter the role, however many processes do the same at once.
+
+    Roles belong to the whole server, and advisory locks to one database: processes
+    that prepare different databases cannot take turns, so the loser tries again.
+    """
+    for _ in range(_ATTEMPTS):
+        try:
+            async with connection.transaction():
+                exists = await connection.fetchval(
+                    "SELECT true FROM pg_roles WHERE rolname = $1", APP_ROLE
+                )
+                verb = "ALTER" if exists else "CREATE"
+                # DDL takes no parameters; the derived password is hexadecimal.
+                await connection.execute(
+                    f"{verb} ROLE {APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS"
+                    f" PASSWORD '{password}'"
+                )
+                await connection.execute(f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}")
+        except _LOST_THE_RACE:
+            continue
+        return
+    raise Conflict(
+        f"other processes keep changing the role {APP_ROLE}", remedy="Try again."
+    )
 
 
 def _derived(owner_url: str) -> str:

@@ -1,0 +1,222 @@
+"""Builders: the smallest valid rows, so that a test names only what it is about."""
+
+import json
+import uuid
+from collections.abc import Awaitable, Callable
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from typing import TypeAlias
+
+from sqlalchemy import Table
+from sqlalchemy.dialects.postgresql import JSONB
+
+from metricgain.store.database import Database
+from metricgain.store.tables import metadata
+from metricgain.store.tables.metadata import OWNER_BITS
+
+Row: TypeAlias = dict[str, object]
+Rows: TypeAlias = dict[str, Row]
+Run: TypeAlias = Callable[..., Awaitable[object]]
+
+MONDAY = date(2026, 1, 5)
+MORNING = datetime(2026, 1, 5, 7, 30, tzinfo=UTC)
+
+
+async def make_user(database: Database, email: str) -> int:
+    """Make an account that nobody can sign in to, and return its id."""
+    async with database.as_system() as system:
+        made = await system.value(
+            "INSERT INTO users (email, password_hash) VALUES ($1, '') RETURNING id",
+            email,
+        )
+    assert isinstance(made, int)
+    return made
+
+
+async def fill_every_table(run: Run, user_id: int) -> Rows:
+    """Put one row into every table for a user who is there; return them by table.
+
+    `run` is the `run` of a system transaction, or the `execute` of a connection that
+    row-level security lets through. Every reference that a row may hold is set.
+    """
+    written = rows_for(user_id)
+    for table in metadata.sorted_tables:
+        if table.name != "users":
+            await insert(run, table, written[table.name])
+    return written
+
+
+async def insert(run: Run, table: Table, row: Row) -> None:
+    """Put one row into a table. Values of JSON columns are given as Python values."""
+    places = ", ".join(
+        f"${place}::text::jsonb"
+        if isinstance(table.c[name].type, JSONB)
+        else f"${place}"
+        for place, name in enumerate(row, 1)
+    )
+    values = (
+        json.dumps(value) if isinstance(table.c[name].type, JSONB) else value
+        for name, value in row.items()
+    )
+    await run(f"INSERT INTO {table.name} ({', '.join(row)}) VALUES ({places})", *values)  # noqa: S608 - names come from the metadata
+
+
+def id_for(user_id: int, what: str) -> uuid.UUID:
+    """Return the id that rows made here have, the same on every run."""
+    return uuid.uuid5(uuid.NAMESPACE_OID, f"{user_id}/{what}")
+
+
+def own_exercise_id(user_id: int, number: int = 1) -> int:
+    """Return the id of a user's custom exercise."""
+    return (user_id << OWNER_BITS) + number
+
+
+def exercise_row(
+    user_id: int, *, number: int = 1, name: str = "Own Press", group: str = "chest"
+) -> Row:
+    """Return a custom exercise of a user."""
+    return {
+        "id": own_exercise_id(user_id, number),
+        "name": name,
+        "muscle_group": group,
+        "exercise_type": "freeweight",
+        "user_id": user_id,
+        "is_system": False,
+        "equipment": "barbell",
+        "movement_pattern": "horizontal_press",
+    }
+
+
+def mesocycle_row(user_id: int, name: str = "mesocycle") -> Row:
+    """Return an active block of four weeks."""
+    return {
+        "user_id": user_id,
+        "id": id_for(user_id, name),
+        "name": "Block",
+        "duration_weeks": 4,
+        "days_per_week": 3,
+        "start_date": MONDAY,
+    }
+
+
+def rows_for(user_id: int) -> Rows:
+    """Return one valid row of every table, each pointing to the others."""
+    return {
+        "users": {"id": user_id},
+        **_rows_of_account(user_id),
+        **_rows_of_catalogue(user_id),
+        **_rows_of_plan(user_id),
+        **_rows_of_log(user_id),
+        **_rows_of_decisions(user_id),
+    }
+
+
+def _rows_of_account(user_id: int) -> Rows:
+    me: Row = {"user_id": user_id}
+    key = str(user_id).encode()
+    later = MORNING + timedelta(days=30)
+    return {
+        "invitations": {"code_hash": key, "made_by": user_id, "expires_at": later},
+        "sign_in_attempts": {"key": key, "failures": 1, "since": MORNING},
+        "sessions": me | {"token_hash": key, "expires_at": later},
+        "api_tokens": me
+        | {"id": id_for(user_id, "token"), "name": "watch", "token_hash": key}
+        | {"scope": "full"},
+        "user_preferences": me | {"equipment": {"bar_kg": 20}},
+        "user_landmarks": me
+        | {"muscle": "chest", "maintenance": 4, "mev": 6, "target": 12, "mrv": 20},
+        "sync_state": me | {"revision": 1},
+        "sync_mutations": me
+        | {"id": id_for(user_id, "mutation"), "name": "log_set", "revision": 1}
+        | {"made_at": MORNING, "outcome": "applied", "answer": {"id": 1}},
+        "deleted_rows": me | {"kind": "sets", "key": "1", "made_at": MORNING},
+    }
+
+
+def _rows_of_catalogue(user_id: int) -> Rows:
+    exercise = {"exercise_id": own_exercise_id(user_id)}
+    return {
+        "exercises": exercise_row(user_id),
+        "exercise_muscles": exercise | {"muscle": "chest", "contribution": Decimal(1)},
+        "exercise_aliases": exercise
+        | {"alias_key": f"own press {user_id}", "alias": f"Own Press {user_id}"},
+        "exercise_links": exercise
+        | {"user_id": user_id, "app": "strong", "raw_name": "My Press"}
+        | {"outcome": "custom", "score": 100},
+        "templates": {"id": id_for(user_id, "template"), "name": "Mine"}
+        | {"user_id": user_id, "config": {"duration_weeks": 5}},
+        "catalogue_state": {"name": f"test {user_id}", "version": "1"},
+    }
+
+
+def _rows_of_plan(user_id: int) -> Rows:
+    me = {"user_id": user_id}
+    mesocycle = me | {"mesocycle_id": id_for(user_id, "mesocycle")}
+    exercise = {"exercise_id": own_exercise_id(user_id), "position": 1}
+    return {
+        "fitness_programs": me
+        | {"id": id_for(user_id, "program"), "name": "Year", "goal": "hypertrophy"},
+        "macrocycles": me
+        | {"id": id_for(user_id, "macrocycle"), "name": "Spring", "order_index": 1}
+        | {"fitness_program_id": id_for(user_id, "program")},
+        "mesocycles": mesocycle_row(user_id)
+        # Its own parent: the only row there is to point to.
+        | {"macrocycle_id": id_for(user_id, "macrocycle")}
+        | {"parent_mesocycle_id": id_for(user_id, "mesocycle")},
+        "mesocycle_emphasis": mesocycle | {"muscle": "chest", "emphasis": "grow"},
+        "microcycles": mesocycle
+        | {"id": id_for(user_id, "microcycle"), "week_number": 1, "target_rir": 3}
+        | {"start_date": MONDAY, "end_date": MONDAY + timedelta(days=6)},
+        "workouts": mesocycle
+        | {"id": id_for(user_id, "workout"), "name": "Push", "position_in_week": 1},
+        "workout_exercises": me
+        | exercise
+        | {"id": id_for(user_id, "slot"), "workout_id": id_for(user_id, "workout")},
+        "workout_instances": mesocycle
+        | {"id": id_for(user_id, "log"), "workout_id": id_for(user_id, "workout")}
+        | {"microcycle_id": id_for(user_id, "microcycle"), "week_number": 1}
+        | {"position": 1, "scheduled_on": MONDAY},
+        "prescriptions": me
+        | exercise
+        | {"workout_instance_id": id_for(user_id, "log"), "projected_sets": 3}
+        | {"target_reps_min": 8, "target_reps_max": 12, "target_rir": 3},
+    }
+
+
+def _rows_of_log(user_id: int) -> Rows:
+    log = {"user_id": user_id, "workout_log_id": id_for(user_id, "log")}
+    exercise = {"exercise_id": own_exercise_id(user_id)}
+    return {
+        "workout_logs": {"user_id": user_id, "id": id_for(user_id, "log")}
+        | {"workout_instance_id": id_for(user_id, "log"), "week_number": 1}
+        | {"workout_id": id_for(user_id, "workout"), "local_date": MONDAY}
+        | {"mesocycle_id": id_for(user_id, "mesocycle"), "performed_at": MORNING},
+        "sets": log
+        | exercise
+        | {"id": 1, "set_number": 1, "weight": Decimal(80), "reps": 8},
+        "muscle_group_feedback": log
+        | {"muscle_group": "chest", "soreness_level": 1, "pump_level": 2}
+        | {"about_log_id": id_for(user_id, "log")},
+        "muscle_feedback": log | {"muscle": "chest", "soreness_level": 1},
+        "exercise_feedback": log | exercise | {"joint_pain": 0, "recorded_at": MORNING},
+        "imports": {"user_id": user_id, "id": id_for(user_id, "import")}
+        | {"app": "strong", "file_name": "strong.csv", "file_hash": "0" * 64}
+        | {"totals": {"sets": 1}, "findings": [], "workouts_new": 1, "sets_new": 1},
+    }
+
+
+def _rows_of_decisions(user_id: int) -> Rows:
+    log = {"user_id": user_id, "workout_log_id": id_for(user_id, "log")}
+    chest = log | {"muscle": "chest", "muscle_group": "chest"}
+    return {
+        "user_muscle_group_metrics": chest | {"metric_name": "sets", "value": 3.0},
+        "progression_decisions": chest
+        | {"to_instance_id": id_for(user_id, "log"), "kind": "add", "gate": "G9"}
+        | {"rule_id": "T1", "because": "Recovered early.", "consecutive_misses": 0}
+        | {"delta_raw": 1, "delta_applied": 1, "progression": True, "deload": False}
+        | {"engine_version": "1", "decided_at": MORNING},
+        "plan_proposals": log
+        | {"id": id_for(user_id, "proposal"), "weight_unit": "kg", "status": "open"}
+        | {"workout_instance_id": id_for(user_id, "log"), "because": "Edited."}
+        | {"exercise_id": own_exercise_id(user_id), "old_sets": 3, "new_sets": 4},
+    }

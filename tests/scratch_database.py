@@ -1,0 +1,29 @@
+"""Databases of their own for tests that change the schema or look at every row."""
+
+import asyncio
+from collections.abc import Iterator
+from contextlib import contextmanager
+from urllib.parse import urlsplit, urlunsplit
+
+import asyncpg
+
+
+@contextmanager
+def scratch_database(owner_url: str, name: str) -> Iterator[str]:
+    """Make an empty database beside that of `owner_url`, and drop it afterwards."""
+    here = urlsplit(owner_url)
+    name = f"{here.path.strip('/')}_{name}"
+    asyncio.run(_execute(owner_url, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
+    asyncio.run(_execute(owner_url, f'CREATE DATABASE "{name}" TEMPLATE template0'))
+    try:
+        yield urlunsplit((here.scheme, here.netloc, f"/{name}", here.query, ""))
+    finally:
+        asyncio.run(_execute(owner_url, f'DROP DATABASE "{name}" WITH (FORCE)'))
+
+
+async def _execute(url: str, statement: str) -> None:
+    connection = await asyncpg.connect(url)
+    try:
+        await connection.execute(statement)
+    finally:
+        await connection.close()
