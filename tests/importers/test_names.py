@@ -1,6 +1,6 @@
 """Names of other apps find their exercise, or honestly do not."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -215,10 +215,10 @@ def test_three_hundred_names_take_less_than_fifty_milliseconds() -> None:
     ]
     RESOLVER.resolve("Bench Press")
 
-    begun = perf_counter()
+    begun = process_time()
     for name in names[:300]:
         RESOLVER.resolve(name)
-    taken = perf_counter() - begun
+    taken = process_time() - begun
 
     assert len(names) >= 300
     assert taken < 0.05
