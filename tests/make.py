@@ -2,11 +2,13 @@
 
 import json
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
+import asyncpg
 from sqlalchemy import Table
 from sqlalchemy.dialects.postgresql import JSONB
 
@@ -44,6 +46,21 @@ async def fill_every_table(run: Run, user_id: int) -> Rows:
         if table.name != "users":
             await insert(run, table, written[table.name])
     return written
+
+
+@asynccontextmanager
+async def filled(owner: asyncpg.Connection) -> AsyncIterator[tuple[int, Rows]]:
+    """Make a user with a row in every table for the block, and take all of it back."""
+    transaction = owner.transaction()
+    await transaction.start()
+    # An owner that is no superuser is under row-level security as well.
+    await owner.execute("SET LOCAL metricgain.as_system = 'on'")
+    user_id = await owner.fetchval(
+        "INSERT INTO users (email, password_hash)"
+        " VALUES ('filled@example.org', '') RETURNING id"
+    )
+    yield user_id, await fill_every_table(owner.execute, user_id)
+    await transaction.rollback()
 
 
 async def insert(run: Run, table: Table, row: Row) -> None:
@@ -220,3 +237,35 @@ def _rows_of_decisions(user_id: int) -> Rows:
         | {"workout_instance_id": id_for(user_id, "log"), "because": "Edited."}
         | {"exercise_id": own_exercise_id(user_id), "old_sets": 3, "new_sets": 4},
     }
+
+
+async def make_log(run: Run, user_id: int, number: int, **values: object) -> uuid.UUID:
+    """Add a free workout log, or what `values` make of it, and return its id."""
+    log_id = id_for(user_id, f"log {number}")
+    row: Row = {"user_id": user_id, "id": log_id, "local_date": MONDAY}
+    await insert(run, metadata.tables["workout_logs"], row | values)
+    return log_id
+
+
+async def make_set(
+    run: Run, user_id: int, log_id: uuid.UUID, number: int, **values: object
+) -> None:
+    """Add a set of 8 x 80 kg of the user's own exercise, or what `values` say."""
+    row: Row = {
+        "user_id": user_id,
+        "workout_log_id": log_id,
+        "id": number,
+        "exercise_id": own_exercise_id(user_id),
+        "set_number": 1,
+        "weight": Decimal(80),
+        "reps": 8,
+    }
+    await insert(run, metadata.tables["sets"], row | values)
+
+
+async def make_feedback(
+    run: Run, user_id: int, log_id: uuid.UUID, group: str, **levels: int | None
+) -> None:
+    """Add the answers about a muscle group in a log."""
+    row: Row = {"user_id": user_id, "workout_log_id": log_id, "muscle_group": group}
+    await insert(run, metadata.tables["muscle_group_feedback"], row | levels)
