@@ -38,11 +38,7 @@ def newest_revision() -> str:
 
 def _run(act: Callable[[Config], None], owner_url: str) -> None:
     config = _config()
-    # SQLAlchemy's asyncpg dialect takes a unix socket as a query parameter, as we
-    # write it.
-    config.attributes["url"] = owner_url.replace(
-        "postgresql://", "postgresql+asyncpg://", 1
-    )
+    config.attributes["url"] = owner_url
     try:
         act(config)
     except CommandError as error:

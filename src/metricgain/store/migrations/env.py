@@ -2,6 +2,7 @@
 
 import asyncio
 
+import asyncpg
 from alembic import context
 from sqlalchemy import Connection, text
 from sqlalchemy.ext.asyncio import create_async_engine
@@ -31,7 +32,12 @@ def _migrate(connection: Connection) -> None:
 
 async def _connect_and_migrate() -> None:
     url: str = context.config.attributes["url"]
-    engine = create_async_engine(url, poolclass=NullPool)
+    # asyncpg reads the address itself: sockets, TLS and all else that it may say.
+    engine = create_async_engine(
+        "postgresql+asyncpg://",
+        async_creator=lambda: asyncpg.connect(url),
+        poolclass=NullPool,
+    )
     async with engine.connect() as connection:
         await connection.run_sync(_migrate)
         await connection.commit()
