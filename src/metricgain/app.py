@@ -1,12 +1,17 @@
 """The only place that builds things: settings -> database -> web application."""
 
 import ctypes
+import multiprocessing
+import os
 import signal
 import sys
+import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
+import structlog
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
@@ -27,6 +32,8 @@ from metricgain.store.setup import prepare
 
 _LARGEST_BODY = 16 * 1024 * 1024
 _PR_SET_PDEATHSIG = 1
+_LOOK_SECONDS = 0.5
+_LAST_ANSWERS_SECONDS = 3
 
 
 def make_ready(settings: Settings, owner_url: str) -> None:
@@ -38,6 +45,7 @@ def web_app() -> Litestar:
     """Return the web application of a worker process, by its environment."""
     _end_with_parent()
     settings = Settings.from_environment()
+    _log_from(settings.log_level)
     if settings.database_url:
         return build(settings, settings.database_url)
     server = EmbeddedServer.acquire(
@@ -120,7 +128,34 @@ def _openapi() -> OpenAPIConfig:
     )
 
 
+def _log_from(level: str) -> None:
+    """Log to standard error what is at least this grave."""
+    structlog.configure(
+        wrapper_class=structlog.make_filtering_bound_logger(level),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+    )
+
+
 def _end_with_parent() -> None:
-    """Let this worker end when the process that started it is killed."""
+    """Let this worker end when the process that started it is killed.
+
+    Otherwise it would keep the port, and a client that never finishes its request
+    could keep the worker.
+    """
+    parent = multiprocessing.parent_process()
+    if parent is None or parent.pid is None:
+        return
+    # A forked worker starts with its parent's handlers, which only tell the parent.
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+    threading.Thread(target=_follow, args=(parent.pid,), daemon=True).start()
+
+
+def _follow(parent_id: int) -> None:
+    """Wait for the parent's end, ask this process to stop, then insist."""
+    while os.getppid() == parent_id:
+        time.sleep(_LOOK_SECONDS)
+    os.kill(os.getpid(), signal.SIGTERM)
+    time.sleep(_LAST_ANSWERS_SECONDS)
+    os.kill(os.getpid(), signal.SIGKILL)

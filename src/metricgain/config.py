@@ -74,6 +74,10 @@ class Settings:
             for setting in fields(self)
         }
 
+    def hand_down(self) -> None:
+        """Let every process that this one starts read the same settings."""
+        os.environ.update(self.as_environment())
+
     @property
     def postgres_path(self) -> Path | None:
         """The folder with PostgreSQL's programs, if one is set."""
@@ -85,12 +89,21 @@ class Settings:
         return self.public_url.startswith("https://")
 
 
+def environment_with(**more: str) -> dict[str, str]:
+    """Return this process's environment and more, for a program that it starts."""
+    return {**os.environ, **more}
+
+
 def _check(settings: Settings) -> None:
     for name in ("pool_size", "workers", "session_days", "login_attempts"):
         if cast("int", getattr(settings, name)) < 1:
             raise Invalid("must be at least 1", field=PREFIX + name.upper())
     if not 0 <= settings.port <= _MAX_PORT:
         raise Invalid("must be between 0 and 65535", field=PREFIX + "PORT")
+    for name in ("database_url", "database_app_url"):
+        url = cast("str", getattr(settings, name))
+        if url and not url.startswith("postgresql://"):
+            raise Invalid("must begin with postgresql://", field=PREFIX + name.upper())
     _one_of("REGISTRATION", settings.registration, ("open", "closed", "invitation"))
     _one_of("LOG_LEVEL", settings.log_level, ("debug", "info", "warning", "error"))
 

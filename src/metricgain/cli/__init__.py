@@ -1,2 +1,49 @@
+"""The command line: every command, and how what goes wrong is told."""
+
+import sys
+from importlib.metadata import version as version_of
+
+import typer
+
+from metricgain.cli.database import database_app
+from metricgain.cli.decide import decide
+from metricgain.cli.migrate import migrate
+from metricgain.cli.serve import serve
+from metricgain.kit.errors import Invalid, Refusal
+from metricgain.store.embedded import EmbeddedServerError
+
+app = typer.Typer(
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="Plan, record and decide hypertrophy training.",
+)
+app.command()(serve)
+app.command()(decide)
+app.command()(migrate)
+app.add_typer(database_app, name="database")
+
+
+@app.command()
+def version() -> None:
+    """Print the version."""
+    typer.echo(f"MetricGain {version_of('metricgain')}")
+
+
 def main() -> None:
-    """Run the command line."""
+    """Run the command line.
+
+    The exit code is 0, 1 if something could not be done, or 2 if the command, an
+    option or a setting was wrong. What went wrong is one line on standard error.
+    """
+    try:
+        app()
+    except (Refusal, EmbeddedServerError) as error:
+        typer.echo(_in_one_line(error), err=True)
+        sys.exit(2 if isinstance(error, Invalid) else 1)
+
+
+def _in_one_line(error: Refusal | EmbeddedServerError) -> str:
+    said = str(error).rstrip(".") + "."
+    remedy = error.remedy if isinstance(error, Refusal) else ""
+    return " ".join(f"{said} {remedy}".split())

@@ -48,3 +48,8 @@ async def caller_of_token(
     return Caller(
         user_id=row["user_id"], kind="token", scope=row["scope"], token_hash=hashed
     )
+
+
+async def has_users(system: Transaction) -> bool:
+    """Tell whether anybody has an account here."""
+    return bool(await system.value(sql("people_any")))

@@ -11,7 +11,7 @@ from metricgain.store.embedded.errors import (
     NoBinaries,
     WrongMajorVersion,
 )
-from metricgain.store.embedded.server import EmbeddedServer
+from metricgain.store.embedded.server import EmbeddedServer, is_in_use
 
 __all__ = [
     "Binaries",
@@ -25,4 +25,5 @@ __all__ = [
     "ServerAddress",
     "WrongMajorVersion",
     "find_binaries",
+    "is_in_use",
 ]

@@ -108,6 +108,12 @@ class EmbeddedServer:
         self.release()
 
 
+def is_in_use(data_dir: Path) -> bool:
+    """Tell whether any process holds the server of this data directory."""
+    presence = Home(data_dir.absolute() / "database").presence_lock
+    return presence.exists() and locks.is_held(presence)
+
+
 def _running_address(home: Home, postgres_bin: Path | None) -> ServerAddress:
     """Return the address of a server that answers and has a guardian."""
     try:

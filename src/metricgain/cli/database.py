@@ -1,0 +1,80 @@
+"""The commands `metricgain database ...`: reach the database with other tools."""
+
+import shutil
+import signal
+import subprocess
+from pathlib import Path
+from urllib.parse import unquote, urlsplit, urlunsplit
+
+import typer
+
+from metricgain.cli.connection import held
+from metricgain.config import Settings, environment_with
+from metricgain.kit.errors import NotFound
+from metricgain.store.embedded import EmbeddedServerError, find_binaries, is_in_use
+
+database_app = typer.Typer(help="Reach the database with other tools.")
+
+
+@database_app.command()
+def url() -> None:
+    """Print the address of the database, with its password.
+
+    psql, pg_dump and other tools take it. The embedded database runs only while
+    something uses it: keep `metricgain serve` running meanwhile.
+    """
+    settings = Settings.from_environment()
+    lonely = not settings.database_url and not is_in_use(settings.data_dir)
+    with held(settings) as server:
+        typer.echo(server.url)
+    if lonely:
+        typer.echo(
+            "The database stops now. It answers while `metricgain serve` runs.",
+            err=True,
+        )
+
+
+@database_app.command()
+def shell() -> None:
+    """Open psql on the database, as the owner of its tables.
+
+    The embedded database is started for it if need be.
+    """
+    settings = Settings.from_environment()
+    psql = _psql(settings.postgres_path)
+    with held(settings) as server:
+        address, password = _without_password(server.url)
+        # Ctrl-C is for psql; a handler of ours, unlike ignoring, is not inherited.
+        signal.signal(signal.SIGINT, lambda *_: None)
+        ended = subprocess.run(  # noqa: S603 - psql, on our own address
+            [str(psql), address],
+            env=environment_with(PGPASSWORD=password),
+            check=False,
+        )
+    raise typer.Exit(ended.returncode)
+
+
+def _psql(postgres_bin: Path | None) -> Path:
+    """Return psql: the one beside the server's programs, else the system's."""
+    try:
+        beside = find_binaries(postgres_bin).program("psql")
+    except EmbeddedServerError:
+        beside = None
+    if beside is not None and beside.exists():
+        return beside
+    of_system = shutil.which("psql")
+    if of_system is None:
+        raise NotFound(
+            "There is no psql on this machine.",
+            remedy="Install one (apt-get install postgresql-client), or give the"
+            " address from `metricgain database url` to a tool of your own.",
+        )
+    return Path(of_system)
+
+
+def _without_password(url: str) -> tuple[str, str]:
+    """Take the password out: other users can read a program's arguments."""
+    parts = urlsplit(url)
+    login, at, place = parts.netloc.rpartition("@")
+    role, _, password = login.partition(":")
+    return urlunsplit(parts._replace(netloc=f"{role}{at}{place}")), unquote(password)

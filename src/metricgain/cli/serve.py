@@ -1,0 +1,176 @@
+"""The command `metricgain serve`: database and web server, until told to stop."""
+
+import asyncio
+import http.client
+import shlex
+import signal
+import sys
+import threading
+import time
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Annotated, Final
+
+import typer
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+from rich.console import Console
+
+from metricgain.app import make_ready, open_database
+from metricgain.cli.connection import Held, held
+from metricgain.cli.listening import free_port
+from metricgain.config import Settings
+from metricgain.store.people import has_users
+
+_PATIENCE_SECONDS: Final = 60
+_PAUSE_SECONDS: Final = 0.03
+_LAST_ANSWERS_SECONDS: Final = 3
+_EVERYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - how to reach it, not where to listen
+
+
+def serve(
+    *,
+    host: Annotated[
+        str | None,
+        typer.Option(help="Address to listen on [METRICGAIN_HOST, 127.0.0.1]."),
+    ] = None,
+    port: Annotated[
+        int | None,
+        typer.Option(help="Port to listen on; 0 picks one [METRICGAIN_PORT, 8000]."),
+    ] = None,
+    data_dir: Annotated[
+        Path | None,
+        typer.Option(help="Where everything is kept [METRICGAIN_DATA_DIR]."),
+    ] = None,
+    database_url: Annotated[
+        str | None,
+        typer.Option(
+            help="A PostgreSQL of your own, postgresql://role:password@host/name"
+            " [METRICGAIN_DATABASE_URL]."
+        ),
+    ] = None,
+) -> None:
+    """Run MetricGain until Ctrl-C.
+
+    It starts the embedded database, or uses the one of METRICGAIN_DATABASE_URL,
+    brings it up to date, and answers on the address that it prints.
+    """
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        settings = Settings.from_environment(
+            host=host, port=port, data_dir=data_dir, database_url=database_url
+        )
+        settings = replace(settings, port=free_port(settings))
+        with held(settings) as server:
+            make_ready(settings, server.url)
+            welcome = asyncio.run(_welcome(settings, server))
+            _run(settings, welcome)
+    except KeyboardInterrupt:
+        # Asked to stop before the web server took over the signals.
+        return
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Welcome:
+    """What the operator is told once everything runs."""
+
+    address: str
+    first_account: str
+    data: str
+
+    def show(self, console: Console) -> None:
+        """Print it. Lines are not wrapped, so that paths can be copied."""
+        lines = [("Open", self.address)]
+        if self.first_account:
+            lines.append(("First account", self.first_account))
+        lines += [("Your data", self.data), ("Stop", "press Ctrl-C")]
+        console.rule("MetricGain is running")
+        for label, value in lines:
+            console.print(
+                f"  {label:<14}{value}", soft_wrap=True, markup=False, highlight=False
+            )
+        console.rule()
+
+
+async def _welcome(settings: Settings, server: Held) -> Welcome:
+    """Return what to tell; on the way, the catalogue is brought up to date."""
+    database = await open_database(settings, server.url, revive=server.revive)
+    try:
+        async with database.as_system() as system:
+            inhabited = await has_users(system)
+    finally:
+        await database.close()
+    return Welcome(
+        address=f"http://{_reached_at(settings)}",
+        first_account="" if inhabited else _command_for_first_account(settings),
+        data=(
+            "in the database of METRICGAIN_DATABASE_URL"
+            if settings.database_url
+            else str(settings.data_dir.absolute())
+        ),
+    )
+
+
+def _reached_at(settings: Settings) -> str:
+    host = _EVERYWHERE.get(settings.host, settings.host)
+    return f"[{host}]:{settings.port}" if ":" in host else f"{host}:{settings.port}"
+
+
+def _command_for_first_account(settings: Settings) -> str:
+    """Return a command that works as it stands in another terminal."""
+    command = f"{shlex.quote(sys.argv[0])} user create you@example.org"
+    if settings.database_url:
+        return command
+    folder = shlex.quote(str(settings.data_dir.absolute()))
+    return f"METRICGAIN_DATA_DIR={folder} {command}"
+
+
+def _run(settings: Settings, welcome: Welcome) -> None:
+    """Serve until SIGINT or SIGTERM. Raises typer.Exit if the workers keep failing."""
+    settings.hand_down()
+    web = Granian(
+        "metricgain.app:web_app",
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.ASGI,
+        factory=True,
+        workers=settings.workers,
+        websockets=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=_LAST_ANSWERS_SECONDS,
+        log_level=LogLevels.warning,
+    )
+    announcing = threading.Thread(
+        target=_announce, args=(settings, welcome), daemon=True
+    )
+    web.on_startup(announcing.start)
+    try:
+        web.serve()
+    except SystemExit as ended:
+        raise typer.Exit(1) from ended
+
+
+def _announce(settings: Settings, welcome: Welcome) -> None:
+    """Print the welcome when the first worker answers.
+
+    It sleeps first: while the workers are forked, no lock may be held here.
+    """
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    while time.monotonic() < deadline:
+        time.sleep(_PAUSE_SECONDS)
+        if _is_ready(settings):
+            welcome.show(Console())
+            return
+
+
+def _is_ready(settings: Settings) -> bool:
+    host = _EVERYWHERE.get(settings.host, settings.host)
+    connection = http.client.HTTPConnection(host, settings.port, timeout=5)
+    try:
+        connection.request("GET", "/readyz")
+        return connection.getresponse().status == http.client.OK
+    except OSError:
+        return False
+    finally:
+        connection.close()
