@@ -1,0 +1,51 @@
+"""Gathers the findings of a whole file in bounded memory."""
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import Final
+
+from metricgain.importers.values import Finding, Severity
+
+MOST_KEPT: Final = 200
+_PER_GROUP: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGroup:
+    """How often one kind of finding was met in one column."""
+
+    severity: Severity
+    column: str
+    advice: str
+    count: int
+
+
+class Gathering:
+    """Keeps the first findings of each kind, and counts them all."""
+
+    def __init__(self) -> None:
+        self._counts: Counter[tuple[Severity, str, str]] = Counter()
+        self._kept: list[Finding] = []
+
+    def add(self, finding: Finding) -> None:
+        group = (finding.severity, finding.column, finding.advice)
+        self._counts[group] += 1
+        if self._counts[group] <= _PER_GROUP and len(self._kept) < MOST_KEPT:
+            self._kept.append(finding)
+
+    @property
+    def kept(self) -> tuple[Finding, ...]:
+        """The first findings, at most `MOST_KEPT`, in the order of the file."""
+        return tuple(self._kept)
+
+    @property
+    def groups(self) -> tuple[FindingGroup, ...]:
+        """All findings, counted by kind and column, the worst and commonest first."""
+        order: tuple[Severity, ...] = ("refused", "warning", "note")
+        groups = [
+            FindingGroup(severity, column, advice, count)
+            for (severity, column, advice), count in self._counts.items()
+        ]
+        return tuple(
+            sorted(groups, key=lambda one: (order.index(one.severity), -one.count))
+        )
