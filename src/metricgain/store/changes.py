@@ -41,6 +41,16 @@ async def changing(
         yield await begin_change(tx, now=now, made_at=made_at)
 
 
+@asynccontextmanager
+async def rehearsing(
+    database: Database, user_id: int, *, now: datetime
+) -> AsyncIterator[Change]:
+    """Open a change that only looks: it takes no revision, and writing is refused."""
+    async with database.as_user(user_id) as tx:
+        await tx.run("SET TRANSACTION READ ONLY")
+        yield Change(tx=tx, revision=0, now=now, made_at=now)
+
+
 async def begin_change(
     tx: Transaction, *, now: datetime, made_at: datetime | None = None
 ) -> Change:

@@ -1,0 +1,8 @@
+-- Which files has the user imported, the latest first? Uses imports_pkey.
+-- Called by store/importing.py.
+SELECT id, app, file_name, file_hash, totals, findings, workouts_new, sets_new,
+    created_at
+FROM imports
+WHERE user_id = $1
+ORDER BY id DESC
+LIMIT $2
