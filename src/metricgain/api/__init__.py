@@ -2,9 +2,15 @@
 
 from litestar.types import ControllerRouterHandler
 
-from metricgain.api import health
+from metricgain.api import accounts, finishing, health, preferences, sessions, tokens
 from metricgain.api.errors import HANDLERS
 
-ROUTES: list[ControllerRouterHandler] = []
+ROUTES: list[ControllerRouterHandler] = [
+    *accounts.ROUTES,
+    *sessions.ROUTES,
+    *tokens.ROUTES,
+    *preferences.ROUTES,
+    *finishing.ROUTES,
+]
 
 __all__ = ["HANDLERS", "ROUTES", "health"]

@@ -1,2 +1,3 @@
--- Forget all other names, before they are written anew. Called by store/catalogue.py.
+-- Forget all other names, before they are written anew. Writes the whole table.
+-- Called by store/catalogue.py.
 DELETE FROM exercise_aliases

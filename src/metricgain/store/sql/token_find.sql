@@ -7,9 +7,9 @@ WITH found AS (
     JOIN users u ON u.id = t.user_id AND u.is_active
     WHERE t.token_hash = $1 AND t.revoked_at IS NULL
 ), used AS (
-    UPDATE api_tokens t SET last_used_at = $2
+    UPDATE api_tokens t SET last_used_at = $2::timestamptz
     FROM found f
     WHERE t.user_id = f.user_id AND t.id = f.id
-      AND (f.last_used_at IS NULL OR f.last_used_at < $2 - interval '1 hour')
+      AND (f.last_used_at IS NULL OR f.last_used_at < $2::timestamptz - interval '1 hour')
 )
 SELECT user_id, scope FROM found

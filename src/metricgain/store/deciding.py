@@ -1,0 +1,137 @@
+"""Finished workouts: mark them, decide what follows from them, offer what changed.
+
+A workout that is finished decides its muscles and prescribes their next sessions. If
+it changes afterwards, it and every later one of its block are decided again; what that
+would change in the plan is offered, never written.
+"""
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from metricgain.engine.landmarks import Emphasis
+from metricgain.engine.muscles import Muscle
+from metricgain.store.changes import Change
+from metricgain.store.coming import Preparation, prepare_sessions
+from metricgain.store.database import Row, Transaction, sql
+from metricgain.store.deciding_data import load_deciding_data
+from metricgain.store.judging import Decided, decide_workout
+from metricgain.store.lifter import load_lifter
+from metricgain.store.lifts import load_lifts
+from metricgain.store.outcomes import save_decisions, save_prescribed, save_scores
+from metricgain.store.proposals import offer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LogInBlock:
+    """A workout log, and its place in its block if it was planned."""
+
+    id: UUID
+    status: str
+    started_at: datetime | None
+    mesocycle_id: UUID | None
+    week_number: int
+    weeks: int
+    is_deload: bool
+    emphasis: dict[Muscle, Emphasis]
+
+    @property
+    def is_planned(self) -> bool:
+        return self.mesocycle_id is not None
+
+
+async def find_log(tx: Transaction, log_id: UUID) -> LogInBlock | None:
+    """Return a workout log of the user with its place in its block, or None."""
+    row = await tx.row(sql("block_of_log"), tx.user_id, log_id)
+    if row is None:
+        return None
+    return LogInBlock(
+        id=row["id"],
+        status=row["status"],
+        started_at=row["started_at"],
+        mesocycle_id=row["mesocycle_id"],
+        week_number=row["week_number"] or 0,
+        weeks=row["duration_weeks"] or 0,
+        is_deload=bool(row["is_deload"]),
+        emphasis={
+            Muscle(muscle): Emphasis(emphasis)
+            for muscle, emphasis in (row["emphasis"] or {}).items()
+        },
+    )
+
+
+async def mark_finished(
+    change: Change, log_id: UUID, *, completed_at: datetime
+) -> None:
+    """Mark a workout, and the session it was planned as, as completed."""
+    await change.tx.run(
+        sql("log_finish"),
+        change.user_id,
+        log_id,
+        completed_at,
+        change.revision,
+        change.now,
+    )
+
+
+async def decide_finished(change: Change, log: LogInBlock) -> None:
+    """Decide a workout that was just finished, and prescribe what comes next.
+
+    Workouts of later days that are finished already are decided again, since they
+    have a new past.
+    """
+    await _decide(change, log, offered=False)
+    await _decide_later(change, log.id)
+
+
+async def reconsider(change: Change, workout_log_id: UUID) -> None:
+    """Decide a changed workout and the later ones of its block again.
+
+    Does nothing for a log that is free, or still in progress.
+    """
+    log = await find_log(change.tx, workout_log_id)
+    if log is None or log.status != "completed" or not log.is_planned:
+        return
+    await _decide(change, log, offered=True)
+    await _decide_later(change, log.id)
+
+
+async def load_finished(tx: Transaction, log_id: UUID) -> Row | None:
+    """Return a finished workout with its decisions and what they prescribe."""
+    return await tx.row(sql("finished_workout"), tx.user_id, log_id)
+
+
+async def _decide_later(change: Change, log_id: UUID) -> None:
+    rows = await change.tx.rows(sql("later_finished"), change.user_id, log_id)
+    for row in rows:
+        later = await find_log(change.tx, row["id"])
+        assert later is not None
+        await _decide(change, later, offered=True)
+
+
+async def _decide(change: Change, log: LogInBlock, *, offered: bool) -> None:
+    lifter = await load_lifter(change.tx)
+    data = await load_deciding_data(change.tx, log.id)
+    ids = {each.exercise_id for each in data.done.exercises}
+    lifts = await load_lifts(change.tx, ids | data.coming.exercise_ids, lifter)
+    decided: Decided = decide_workout(
+        data,
+        lifter=lifter,
+        lifts=lifts,
+        week_number=log.week_number,
+        weeks=log.weeks,
+        is_deload=log.is_deload,
+    )
+    prepared = prepare_sessions(
+        Preparation(
+            coming=data.coming, lifter=lifter, lifts=lifts, emphasis=log.emphasis
+        ),
+        fresh=tuple(decided.muscles),
+    )
+    await save_scores(change, log.id, decided)
+    await save_decisions(change, log.id, decided, prepared)
+    for session in prepared:
+        if offered:
+            await offer(change, log.id, session)
+        else:
+            await save_prescribed(change, session)

@@ -1,0 +1,5 @@
+-- What is this account? Uses users_pkey. Called by store/accounts.py.
+SELECT id AS user_id, email, full_name, timezone, created_at, last_login,
+       is_active, is_admin
+FROM users
+WHERE id = $1

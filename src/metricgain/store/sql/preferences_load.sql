@@ -1,0 +1,8 @@
+-- What does this user prefer? Uses users_pkey and user_preferences_pkey.
+-- Called by store/preferences.py.
+SELECT u.full_name, u.timezone, p.weight_unit, p.experience, p.week_start, p.language,
+       p.progression_type, p.rir_floor, p.allow_three_sets, p.strict_gate,
+       p.session_minutes, p.body_weight_kg, p.equipment
+FROM user_preferences p
+JOIN users u ON u.id = p.user_id
+WHERE p.user_id = $1
