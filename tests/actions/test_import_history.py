@@ -57,14 +57,14 @@ async def test_the_database_holds_what_the_file_holds(
         " FROM sets WHERE user_id = $1",
     )
     assert dict(found) == {
-        "sets": report.totals.sets,
-        "workouts": report.totals.workouts,
-        "warmup": report.totals.warmup,
-        "reps": report.totals.sum_reps,
-        "volume": report.totals.sum_weight_x_reps,
+        "sets": report.file.totals.sets,
+        "workouts": report.file.totals.workouts,
+        "warmup": report.file.totals.warmup,
+        "reps": report.file.totals.sum_reps,
+        "volume": report.file.totals.sum_weight_x_reps,
     }
-    assert report.sets_new == report.totals.sets > 400
-    assert report.unit == "kg"
+    assert report.sets_new == report.file.totals.sets > 400
+    assert report.file.unit == "kg"
 
 
 async def test_a_workout_is_kept_with_its_day_its_times_and_its_order(
@@ -120,7 +120,7 @@ async def test_the_same_file_twice_changes_nothing(
     assert await everything(database, user_id) == before
     assert (second.workouts_new, second.sets_new) == (0, 0)
     assert second.workouts_known == first.workouts_new > 0
-    assert second.totals == first.totals
+    assert second.file.totals == first.file.totals
 
 
 async def test_a_newer_export_adds_only_what_is_new(
@@ -283,7 +283,7 @@ async def test_pounds_stay_pounds_for_a_lifter_who_logs_kilograms(
     units = await rows_of(
         database, user_id, "SELECT DISTINCT weight_unit FROM sets WHERE user_id = $1"
     )
-    assert report.unit == "lb"
+    assert report.file.unit == "lb"
     assert [row["weight_unit"] for row in units] == ["lb"]
 
 

@@ -1,30 +1,19 @@
 """Bring a training history from another app."""
 
 import asyncio
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
-from itertools import islice
-from typing import BinaryIO, Final
+from typing import BinaryIO, TypeAlias
 from uuid import UUID
 
+from metricgain.importers.course import Course, FileReport
 from metricgain.importers.custom import CustomExercise
 from metricgain.importers.fields import LIKELY_REPS, LIKELY_WEIGHT
-from metricgain.importers.gathering import FindingGroup, Gathering
 from metricgain.importers.identity import import_id, set_id
 from metricgain.importers.names import NameEntry, Resolver
 from metricgain.importers.naming import Link, LinkOutcome, NamedSets, Naming
-from metricgain.importers.opening import OpenedHistory, open_history, zone_named
-from metricgain.importers.totals import Tally
-from metricgain.importers.values import (
-    Finding,
-    ImportedSet,
-    ImportedWorkout,
-    ImportTotals,
-    ReadOptions,
-    WeightUnit,
-)
-from metricgain.kit.errors import Invalid
+from metricgain.importers.values import ImportedSet, ImportedWorkout, WeightUnit
 from metricgain.store.changes import Change
 from metricgain.store.importing import (
     ImportRecord,
@@ -32,7 +21,6 @@ from metricgain.store.importing import (
     LogRow,
     OwnExercise,
     SetRow,
-    forget_deleted_logs,
     free_exercise_id,
     load_import_defaults,
     load_known_logs,
@@ -44,8 +32,7 @@ from metricgain.store.importing import (
     save_own_exercises,
 )
 
-_BATCH: Final = 100
-_LONGEST_FILE_NAME: Final = 255
+Progressed: TypeAlias = Callable[[int], None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,23 +55,14 @@ class ImportAsk:
 class ImportReport:
     """What a file held, what of it is new, and what its names became.
 
-    `unit` is 'kg', 'lb', 'mixed', or '' where no set has a weight. `findings` are the
-    first ones, `finding_groups` count all. `workouts_known` were here before,
+    `names` are those of the new workouts. `workouts_known` were here before,
     `workouts_deleted` stay deleted, `workouts_differing` are among the known ones and
     have another number of sets here than in the file. In a dry run the counts say
     what an import would bring.
     """
 
-    app: str
-    label: str
-    file_name: str
-    file_hash: str
-    unit: str
-    timezone: str
+    file: FileReport
     dry_run: bool
-    totals: ImportTotals
-    findings: tuple[Finding, ...]
-    finding_groups: tuple[FindingGroup, ...]
     names: tuple[NamedSets, ...]
     workouts_new: int
     workouts_known: int
@@ -94,31 +72,15 @@ class ImportReport:
 
 
 @dataclass(slots=True)
-class _Course:
-    """What has been counted so far."""
-
-    tally: Tally = field(default_factory=Tally)
-    gathering: Gathering = field(default_factory=Gathering)
-    units: set[str] = field(default_factory=set)
+class _Counts:
     new: int = 0
     known: int = 0
     deleted: int = 0
     differing: int = 0
     sets: int = 0
 
-    def see(self, item: ImportedWorkout | Finding) -> None:
-        self.tally.add(item)
-        if isinstance(item, Finding):
-            self.gathering.add(item)
-        else:
-            self.units.update(one.weight_unit for one in item.sets if one.weight)
 
-    @property
-    def unit(self) -> str:
-        return "mixed" if len(self.units) > 1 else next(iter(self.units), "")
-
-
-def _unheard(_position: int) -> None:
+def unheard(_position: int) -> None:
     """Let progress pass."""
 
 
@@ -127,7 +89,7 @@ async def import_history(
     *,
     stream: BinaryIO,
     ask: ImportAsk,
-    progress: Callable[[int], None] = _unheard,
+    progress: Progressed = unheard,
 ) -> ImportReport:
     """Import a whole file: all that can be kept of it, or nothing.
 
@@ -138,48 +100,38 @@ async def import_history(
     for a unit that neither file nor `ask` names (field `unit`).
     """
     defaults = await load_import_defaults(change.tx)
-    zone = zone_named(ask.timezone or defaults.timezone)
-    opened = await asyncio.to_thread(open_history, stream)
-    if ask.unit is None and not opened.states_unit:
-        raise _unit_missing(opened, defaults.weight_unit)
-    naming = await _naming(change, opened.format.app)
-    course = _Course()
-    items = opened.format.read(stream, ReadOptions(zone, ask.unit))
-    while batch := await asyncio.to_thread(_next, items):
-        for item in batch:
-            course.see(item)
-        workouts = [one for one in batch if isinstance(one, ImportedWorkout)]
-        await _import_batch(change, workouts, naming=naming, course=course, ask=ask)
+    # Reading is work for the processor: a thread keeps the server answering.
+    course = await asyncio.to_thread(
+        Course,
+        stream,
+        file_name=ask.file_name,
+        timezone=ask.timezone or defaults.timezone,
+        unit=ask.unit,
+        preferred=defaults.weight_unit,
+    )
+    naming = await _naming(change, course.app)
+    counts = _Counts()
+    while (workouts := await asyncio.to_thread(course.next_batch)) is not None:
+        logs = await _new_logs(
+            change, workouts, naming=naming, counts=counts, restore=ask.restore
+        )
+        if not ask.dry_run:
+            await _save_names(change, course.app, naming)
+            await save_imported_logs(change, course.app, logs)
         progress(stream.tell())
     report = ImportReport(
-        app=opened.format.app,
-        label=opened.format.label,
-        file_name=_clean(ask.file_name),
-        file_hash=opened.file_hash,
-        unit=course.unit,
-        timezone=zone.key,
+        file=course.report(),
         dry_run=ask.dry_run,
-        totals=course.tally.totals(),
-        findings=course.gathering.kept,
-        finding_groups=course.gathering.groups,
         names=naming.report(),
-        workouts_new=course.new,
-        workouts_known=course.known,
-        workouts_deleted=course.deleted,
-        workouts_differing=course.differing,
-        sets_new=course.sets,
+        workouts_new=counts.new,
+        workouts_known=counts.known,
+        workouts_deleted=counts.deleted,
+        workouts_differing=counts.differing,
+        sets_new=counts.sets,
     )
     if report.workouts_new and not ask.dry_run:
         await save_import(change, _record(change, report))
     return report
-
-
-def _unit_missing(opened: OpenedHistory, preferred: str) -> Invalid:
-    return Invalid(
-        f"This {opened.format.label} does not say whether its weights are kg or lb.",
-        field="unit",
-        remedy=f"Say which they are. You otherwise log in {preferred}.",
-    )
 
 
 async def _naming(change: Change, app: str) -> Naming:
@@ -218,42 +170,30 @@ def _link(name: KnownName) -> Link:
     )
 
 
-def _next(
-    items: Iterator[ImportedWorkout | Finding],
-) -> list[ImportedWorkout | Finding]:
-    return list(islice(items, _BATCH))
-
-
-async def _import_batch(
+async def _new_logs(
     change: Change,
     workouts: Sequence[ImportedWorkout],
     *,
     naming: Naming,
-    course: _Course,
-    ask: ImportAsk,
-) -> None:
+    counts: _Counts,
+    restore: bool,
+) -> list[LogRow]:
+    """Return what of a batch is not here yet; workouts without sets never are."""
     here = {_log_id(change, one): one for one in workouts if one.sets}
     known = await load_known_logs(change.tx, list(here)) if here else {}
-    logs, restored = [], []
+    logs = []
     for log_id, workout in here.items():
         found = known.get(log_id)
-        if found is not None and not found.deleted:
-            course.known += 1
-            course.differing += found.sets != len(workout.sets)
-            continue
-        if found is not None and not ask.restore:
-            course.deleted += 1
-            continue
-        if found is not None:
-            restored.append(log_id)
-        logs.append(_log_row(workout, log_id, naming))
-    course.new += len(logs)
-    course.sets += sum(len(log.sets) for log in logs)
-    if not ask.dry_run:
-        app = workouts[0].app if workouts else ""
-        await _save_names(change, app, naming)
-        await forget_deleted_logs(change, restored)
-        await save_imported_logs(change, app, logs)
+        if found is None or (found.deleted and restore):
+            logs.append(_log_row(workout, log_id, naming))
+        elif found.deleted:
+            counts.deleted += 1
+        else:
+            counts.known += 1
+            counts.differing += found.sets != len(workout.sets)
+    counts.new += len(logs)
+    counts.sets += sum(len(log.sets) for log in logs)
+    return logs
 
 
 async def _save_names(change: Change, app: str, naming: Naming) -> None:
@@ -335,24 +275,17 @@ def _is_doubtful(one: ImportedSet) -> bool:
 
 
 def _record(change: Change, report: ImportReport) -> ImportRecord:
-    key = f"{report.app}:{report.file_hash}:{change.revision}"
+    file = report.file
+    key = f"{file.app}:{file.file_hash}:{change.revision}"
+    made_on = change.now.replace(tzinfo=None)
     return ImportRecord(
-        id=import_id(
-            change.user_id, key=key, wall_time=change.now.replace(tzinfo=None)
-        ),
-        app=report.app,
-        file_name=report.file_name,
-        file_hash=report.file_hash,
-        totals=report.totals,
-        findings=report.findings,
+        id=import_id(change.user_id, key=key, wall_time=made_on),
+        app=file.app,
+        file_name=file.file_name,
+        file_hash=file.file_hash,
+        totals=file.totals,
+        findings=file.findings,
         workouts_new=report.workouts_new,
         sets_new=report.sets_new,
         created_at=change.now,
     )
-
-
-def _clean(file_name: str) -> str:
-    """Return the last part of a file's name, without control characters."""
-    last = file_name.replace("\\", "/").rpartition("/")[2]
-    printable = "".join(letter for letter in last if letter.isprintable())
-    return printable[:_LONGEST_FILE_NAME] or "history"

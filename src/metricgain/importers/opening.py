@@ -3,12 +3,10 @@
 import hashlib
 from dataclasses import dataclass
 from typing import BinaryIO, Final
-from zoneinfo import ZoneInfo, available_timezones
 
 from metricgain.importers.formats import Format, recognise
 from metricgain.importers.sniff import HEAD_BYTES, read_head
 from metricgain.importers.values import UnreadableFileError
-from metricgain.kit.errors import Invalid
 
 _BLOCK: Final = 1024 * 1024
 
@@ -49,14 +47,3 @@ def open_history(stream: BinaryIO) -> OpenedHistory:
     return OpenedHistory(
         found, digest.hexdigest(), states_unit=found.states_unit(read_head(head))
     )
-
-
-def zone_named(name: str) -> ZoneInfo:
-    """Return the time zone of an IANA name. Raises `Invalid` for any other text."""
-    if name not in available_timezones():
-        raise Invalid(
-            f"{name[:60]!r} is no time zone",
-            field="timezone",
-            remedy="Name it by region and city, such as Europe/Berlin.",
-        )
-    return ZoneInfo(name)

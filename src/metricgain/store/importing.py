@@ -218,9 +218,15 @@ async def save_known_names(
 
 
 async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -> None:
-    """Add finished workouts of another app with their sets: two statements."""
+    """Add finished workouts of another app with their sets: three statements.
+
+    What is added is no longer deleted, so its tombstones go.
+    """
     if not logs:
         return
+    await change.tx.run(
+        sql("import_tombstones_clear"), change.user_id, [log.id for log in logs]
+    )
     columns = _columns(
         (
             (
@@ -247,12 +253,6 @@ async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -
         width=14,
     )  # fmt: skip
     await change.tx.run(sql("import_sets_save"), change.user_id, *sets)
-
-
-async def forget_deleted_logs(change: Change, ids: Sequence[UUID]) -> None:
-    """Forget that workouts and their sets were deleted, before they come back."""
-    if ids:
-        await change.tx.run(sql("import_tombstones_clear"), change.user_id, list(ids))
 
 
 async def save_import(change: Change, record: ImportRecord) -> None:
