@@ -7,6 +7,7 @@ import typer
 
 from metricgain.cli.database import database_app
 from metricgain.cli.decide import decide
+from metricgain.cli.import_ import import_
 from metricgain.cli.migrate import migrate
 from metricgain.cli.serve import serve
 from metricgain.kit.errors import Invalid, Refusal
@@ -20,6 +21,7 @@ app = typer.Typer(
 )
 app.command()(serve)
 app.command()(decide)
+app.command("import")(import_)
 app.command()(migrate)
 app.add_typer(database_app, name="database")
 
