@@ -37,6 +37,13 @@ def sql(name: str) -> str:
     return (files("metricgain.store") / "sql" / f"{name}.sql").read_text("utf-8")
 
 
+class NothingKept(RuntimeError):
+    """A statement was refused and its refusal caught, without a savepoint around both.
+
+    The database then rolls back where it is told to commit, and says so only quietly.
+    """
+
+
 class Transaction:
     """One open transaction. `statements` counts what was sent to the server."""
 
@@ -186,7 +193,8 @@ class Database:
             raise
         try:
             with _refusals():
-                await connection.execute("COMMIT")
+                if await connection.execute("COMMIT") != "COMMIT":
+                    raise NothingKept
         finally:
             await self._pool.release(connection)
 
@@ -256,4 +264,12 @@ async def _leave_as_is(_connection: asyncpg.Connection) -> None:
     """Skip asyncpg's reset query: nothing outlives a transaction here."""
 
 
-__all__ = ["Database", "DatabaseAway", "Refusal", "Row", "Transaction", "sql"]
+__all__ = [
+    "Database",
+    "DatabaseAway",
+    "NothingKept",
+    "Refusal",
+    "Row",
+    "Transaction",
+    "sql",
+]
