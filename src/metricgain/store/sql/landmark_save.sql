@@ -3,10 +3,10 @@
 INSERT INTO user_landmarks (
     user_id, muscle, maintenance, mev, target, mrv, revision
 )
-SELECT $1, $2, $3, $4, $5, $6, $7
+SELECT $1, $2::text, $3, $4, $5, $6, $7
 WHERE NOT EXISTS (
     SELECT FROM deleted_rows d
-    WHERE d.user_id = $1 AND d.kind = 'user_landmarks' AND d.key = $2
+    WHERE d.user_id = $1 AND d.kind = 'user_landmarks' AND d.key = $2::text
       AND d.made_at > $8
 )
 ON CONFLICT (user_id, muscle) DO UPDATE SET
