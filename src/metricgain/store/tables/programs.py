@@ -227,7 +227,7 @@ prescriptions = owned(
     Column("done_reps", SmallInteger),
     Column("done_sets", SmallInteger),
     Column("because", Text, nullable=False, server_default=""),
-    Column("rule_id", String(16), nullable=False, server_default=""),
+    Column("rule_id", String(32), nullable=False, server_default=""),
     parent("workout_instance_id", "workout_instances"),
     one_of("weight_unit", ("kg", "lb")),
     one_of("swap", ("suggested", "required")),

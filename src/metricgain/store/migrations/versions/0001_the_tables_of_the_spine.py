@@ -424,7 +424,7 @@ def upgrade() -> None:
     sa.Column('done_reps', sa.SmallInteger(), nullable=True),
     sa.Column('done_sets', sa.SmallInteger(), nullable=True),
     sa.Column('because', sa.Text(), server_default='', nullable=False),
-    sa.Column('rule_id', sa.String(length=16), server_default='', nullable=False),
+    sa.Column('rule_id', sa.String(length=32), server_default='', nullable=False),
     sa.CheckConstraint('performance BETWEEN 0 AND 3', name=op.f('prescriptions_performance_check')),
     sa.CheckConstraint("swap IN ('suggested', 'required')", name=op.f('prescriptions_swap_check')),
     sa.CheckConstraint("weight_unit IN ('kg', 'lb')", name=op.f('prescriptions_weight_unit_check')),
