@@ -65,9 +65,11 @@ def _loads(name: str, record: Mapping[str, object]) -> AvailableLoads:
                 return _rack(name, record, unit)
             case "stack":
                 return _stack(name, record, unit)
+            case _:
+                rule = "must be one of plates, rack, stack"
+                raise InventoryError(f"{name}.kind", rule)
     except (NoLoadsError, PlatesError, StackError) as error:
         raise InventoryError(name, str(error)) from error
-    raise InventoryError(f"{name}.kind", "must be one of plates, rack, stack")
 
 
 def _plates(name: str, record: Mapping[str, object], unit: Unit) -> AvailableLoads:
@@ -114,7 +116,8 @@ def _unit(name: str, record: Mapping[str, object]) -> Unit:
             return Unit.KG
         case "lb":
             return Unit.LB
-    raise InventoryError(f"{name}.unit", "must be kg or lb")
+        case _:
+            raise InventoryError(f"{name}.unit", "must be kg or lb")
 
 
 def _record(field: str, value: object) -> Mapping[str, object]:

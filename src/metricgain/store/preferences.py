@@ -1,0 +1,67 @@
+"""What a lifter prefers: load and save."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from metricgain.kit.errors import NotFound
+from metricgain.store.changes import Change
+from metricgain.store.database import Transaction, sql
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Preferences:
+    """A lifter's preferences, with the name and the time zone of the account.
+
+    `equipment` has the form of engine/inventory.py; None is the usual equipment.
+    `week_start` is 0 on Monday to 6 on Sunday.
+    """
+
+    full_name: str | None
+    timezone: str
+    weight_unit: str
+    experience: str
+    week_start: int
+    language: str
+    progression_type: str
+    rir_floor: int
+    allow_three_sets: bool
+    strict_gate: bool
+    session_minutes: int | None
+    body_weight_kg: Decimal | None
+    equipment: Mapping[str, object] | None
+
+
+async def load_preferences(tx: Transaction) -> Preferences:
+    """Return the user's preferences. Raises NotFound if the account is gone."""
+    row = await tx.row(sql("preferences_load"), tx.user_id)
+    if row is None:
+        raise NotFound("there is no such account")
+    return Preferences(**row)
+
+
+async def store_preferences(change: Change, preferences: Preferences) -> None:
+    """Replace the user's preferences."""
+    await change.tx.run(
+        sql("preferences_account_save"),
+        change.user_id,
+        preferences.full_name,
+        preferences.timezone,
+        change.now,
+    )
+    await change.tx.run(
+        sql("preferences_save"),
+        change.user_id,
+        preferences.weight_unit,
+        preferences.experience,
+        preferences.week_start,
+        preferences.language,
+        preferences.progression_type,
+        preferences.rir_floor,
+        preferences.allow_three_sets,
+        preferences.strict_gate,
+        preferences.session_minutes,
+        preferences.body_weight_kg,
+        preferences.equipment,
+        change.revision,
+    )

@@ -1,0 +1,56 @@
+"""Sessions of browsers: start, list and end them."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from metricgain.store.database import Transaction, sql
+
+MOST_SESSIONS = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Session:
+    """A browser that is signed in."""
+
+    token_hash: bytes
+    device: str | None
+    created_at: datetime
+    last_seen_at: datetime
+    expires_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewSession:
+    """A session to start. Only the hash of its secret is stored."""
+
+    token_hash: bytes
+    device: str | None
+    expires_at: datetime
+
+
+async def start_session(
+    system: Transaction, user_id: int, new: NewSession, *, now: datetime
+) -> None:
+    """Start a session, and end those of the user that expired or are too many."""
+    await system.run(sql("session_clear"), user_id, now, MOST_SESSIONS - 1)
+    await system.run(
+        sql("session_start"), user_id, new.token_hash, new.device, now, new.expires_at
+    )
+
+
+async def running_sessions(tx: Transaction, *, now: datetime) -> list[Session]:
+    """Return the user's sessions that have not expired, last seen first."""
+    rows = await tx.rows(sql("session_list"), tx.user_id, now)
+    return [Session(**row) for row in rows]
+
+
+async def remove_session(tx: Transaction, token_hash: bytes) -> bool:
+    """End one session of the user; return whether it was there."""
+    return await tx.run(sql("session_end"), tx.user_id, token_hash) > 0
+
+
+async def end_sessions(
+    tx: Transaction, user_id: int, *, but: bytes | None = None
+) -> int:
+    """End all sessions of a user but one, and return how many."""
+    return await tx.run(sql("session_end_all"), user_id, but or b"")
