@@ -2,10 +2,19 @@
 
 from litestar.types import ControllerRouterHandler
 
-from metricgain.api import accounts, finishing, health, preferences, sessions, tokens
+from metricgain.api import (
+    accounts,
+    finishing,
+    health,
+    imports,
+    preferences,
+    sessions,
+    tokens,
+)
 from metricgain.api.errors import HANDLERS
 
 ROUTES: list[ControllerRouterHandler] = [
+    *imports.ROUTES,
     *accounts.ROUTES,
     *sessions.ROUTES,
     *tokens.ROUTES,

@@ -99,7 +99,7 @@ def _check_may_write(
     if caller.kind == "session":
         sent = connection.headers.get(CSRF_HEADER.lower(), "")
         expected = csrf_token(connection.cookies.get(COOKIE, ""))
-        if not hmac.compare_digest(sent, expected):
+        if not hmac.compare_digest(sent.encode(), expected.encode()):
             raise NotAllowed(
                 "a browser session has to send its CSRF token",
                 field=CSRF_HEADER,

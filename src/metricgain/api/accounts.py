@@ -1,0 +1,191 @@
+"""Accounts: make one, look at one's own, change its password, delete it."""
+
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+import msgspec
+from litestar import Request
+from msgspec import Meta
+
+from metricgain.actions.change_password import change_password
+from metricgain.actions.delete_account import delete_account
+from metricgain.actions.register import register
+from metricgain.api.door import Door, door_of, refuse_other_sites
+from metricgain.api.errors import documented
+from metricgain.api.routes import act, create, read, replace
+from metricgain.api.session import Asker
+from metricgain.kit.clock import now
+from metricgain.kit.errors import Invalid, NotAllowed
+from metricgain.kit.passwords import hash_password
+from metricgain.kit.text import checked_email, checked_password, one_line
+from metricgain.kit.timezones import checked_timezone
+from metricgain.store.accounts import Account, NewAccount, load_account
+from metricgain.store.attempts import count_attempt, take_back
+
+GUARDED = documented(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503)
+"""The refusals of what checks a password."""
+
+Email = Annotated[str, Meta(min_length=3, max_length=255, examples=["sam@example.org"])]
+NewPassword = Annotated[
+    str, Meta(min_length=10, max_length=1024, examples=["three plates a side"])
+]
+AnyPassword = Annotated[
+    str, Meta(min_length=1, max_length=1024, examples=["three plates a side"])
+]
+FullName = Annotated[str, Meta(min_length=1, max_length=255, examples=["Sam Doe"])]
+Timezone = Annotated[str, Meta(min_length=1, max_length=50, examples=["Europe/Berlin"])]
+
+
+class _Body(msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    pass
+
+
+class RegistrationBody(_Body):
+    """What a new account starts with. Names and time zone may follow later."""
+
+    email: Email
+    password: NewPassword
+    full_name: FullName | None = None
+    timezone: Timezone = "UTC"
+    weight_unit: Literal["kg", "lb"] = "kg"
+    invitation: Annotated[str, Meta(max_length=255)] = ""
+
+
+class PasswordBody(_Body):
+    """The present password and the one that replaces it."""
+
+    current_password: AnyPassword
+    new_password: NewPassword
+
+
+class DeletionBody(_Body):
+    """The password, so that nobody else deletes an account."""
+
+    password: AnyPassword
+
+
+class AccountShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """One's own account."""
+
+    id: int
+    email: str
+    full_name: str | None
+    timezone: str
+    created_at: datetime
+    last_login: datetime | None
+    is_admin: bool
+
+
+@create(
+    "/accounts",
+    security=[{}],
+    guards=[refuse_other_sites],
+    responses=GUARDED,
+    tags=["accounts"],
+)
+async def post_account(
+    data: RegistrationBody, request: Request[Any, Any, Any]
+) -> AccountShape:
+    """Make an account. Sign in with POST /session afterwards."""
+    door = door_of(request)
+    mode = door.settings.registration
+    if mode == "closed":
+        raise NotAllowed(
+            "this installation does not take new accounts",
+            remedy="Ask whoever runs it to make one: metricgain user create.",
+        )
+    gate = door.registration_gate()
+    async with door.database.as_system() as system:
+        await count_attempt(system, gate, now=now())
+    new = await _new_account(data)
+    async with door.database.as_system() as system:
+        user_id = await register(
+            system,
+            new,
+            now=now(),
+            needs_invitation=mode == "invitation",
+            invitation=data.invitation,
+        )
+        await take_back(system, gate)
+        return account_shape(await load_account(system, user_id))
+
+
+@read("/account", tags=["accounts"])
+async def get_account(asker: Asker) -> AccountShape:
+    """Return one's own account."""
+    async with asker.reading() as tx:
+        return account_shape(await load_account(tx, asker.user_id))
+
+
+@replace("/account/password", responses=GUARDED, status_code=204, tags=["accounts"])
+async def put_password(
+    data: PasswordBody, asker: Asker, request: Request[Any, Any, Any]
+) -> None:
+    """Change the password and end every other session. API tokens stay."""
+    checked_password(data.new_password, field="newPassword")
+    door = door_of(request)
+    email = await _check_own_password(
+        door, asker, data.current_password, field="currentPassword"
+    )
+    hashed = await hash_password(data.new_password)
+    caller = asker.caller
+    async with asker.changing() as change:
+        await change_password(
+            change,
+            password_hash=hashed,
+            session=caller.token_hash if caller.kind == "session" else None,
+        )
+    async with door.database.as_system() as system:
+        await door.passed(system, email)
+
+
+@act("/account/delete", responses=GUARDED, status_code=204, tags=["accounts"])
+async def post_account_deletion(
+    data: DeletionBody, asker: Asker, request: Request[Any, Any, Any]
+) -> None:
+    """Delete the account and everything in it, at once and for good."""
+    door = door_of(request)
+    email = await _check_own_password(door, asker, data.password, field="password")
+    async with asker.changing() as change:
+        await delete_account(change)
+    async with door.database.as_system() as system:
+        await door.passed(system, email)
+
+
+def account_shape(account: Account) -> AccountShape:
+    """Return an account as it is answered."""
+    return AccountShape(
+        id=account.user_id,
+        email=account.email,
+        full_name=account.full_name,
+        timezone=account.timezone,
+        created_at=account.created_at,
+        last_login=account.last_login,
+        is_admin=account.is_admin,
+    )
+
+
+async def _new_account(data: RegistrationBody) -> NewAccount:
+    """Check all fields, then hash, whether or not the address is taken."""
+    name = data.full_name
+    return NewAccount(
+        email=checked_email(data.email),
+        full_name=None if name is None else one_line(name, field="fullName"),
+        timezone=checked_timezone(data.timezone),
+        weight_unit=data.weight_unit,
+        password_hash=await hash_password(checked_password(data.password)),
+    )
+
+
+async def _check_own_password(
+    door: Door, asker: Asker, password: str, *, field: str
+) -> str:
+    """Return the e-mail address of the asker. Raises Invalid if the password is not."""
+    async with asker.reading() as tx:
+        email = (await load_account(tx, asker.user_id)).email
+    if await door.credentials(email, password) is None:
+        raise Invalid("this is not your password", field=field)
+    return email
+
+
+ROUTES = [post_account, get_account, put_password, post_account_deletion]

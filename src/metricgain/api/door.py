@@ -1,0 +1,110 @@
+"""Before anybody is let in: from where a request comes, and how often it may try."""
+
+import ipaddress
+from dataclasses import dataclass
+from typing import Any, Final
+
+from litestar import Request
+from litestar.connection import ASGIConnection
+from litestar.handlers import BaseRouteHandler
+
+from metricgain.config import Settings
+from metricgain.kit.clock import now
+from metricgain.kit.errors import NotAllowed
+from metricgain.kit.passwords import is_password
+from metricgain.store.accounts import Credentials, find_credentials
+from metricgain.store.attempts import (
+    Gate,
+    account_gate,
+    address_gate,
+    count_attempt,
+    forget_attempts,
+    take_back,
+)
+from metricgain.store.database import Database, Transaction
+
+ADDRESS_FACTOR: Final = 5
+"""A household shares an address, so an address may fail more often than an account."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Door:
+    """What is needed to check a password: the database, the settings, the address."""
+
+    database: Database
+    settings: Settings
+    address: str
+
+    async def credentials(self, email: str, password: str) -> Credentials | None:
+        """Return whose password this is, or None if it is wrong or nobody's.
+
+        Every attempt counts, and takes the same time, whether or not the account
+        exists. Raises TooMany.
+        """
+        async with self.database.as_system() as system:
+            for gate in self._gates(email):
+                await count_attempt(system, gate, now=now())
+            found = await find_credentials(system, email)
+        right = await is_password(password, found.password_hash if found else None)
+        return found if right and found and found.is_active else None
+
+    async def passed(self, system: Transaction, email: str) -> None:
+        """Forget the attempts at an account, because its password was right."""
+        account, address = self._gates(email)
+        await forget_attempts(system, account, now=now())
+        await take_back(system, address)
+
+    def registration_gate(self) -> Gate:
+        """Return the gate for refused registrations from this address."""
+        return address_gate("register", self.address, most=self.settings.login_attempts)
+
+    def _gates(self, email: str) -> tuple[Gate, Gate]:
+        """Return the gates in the order in which everybody takes them."""
+        most = self.settings.login_attempts
+        return (
+            account_gate(email, most=most),
+            address_gate("sign in", self.address, most=most * ADDRESS_FACTOR),
+        )
+
+
+def door_of(request: Request[Any, Any, Any]) -> Door:
+    """Return the door that a request knocks at."""
+    state = request.app.state
+    return Door(
+        database=state.database, settings=state.settings, address=_address(request)
+    )
+
+
+def is_over_tls(request: Request[Any, Any, Any]) -> bool:
+    """Return whether the browser speaks TLS, with us or with the proxy before us."""
+    settings: Settings = request.app.state.settings
+    return settings.secure or request.url.scheme == "https"
+
+
+def refuse_other_sites(
+    connection: ASGIConnection[Any, Any, Any, Any], _handler: BaseRouteHandler
+) -> None:
+    """Refuse a page of another site that signs its visitors in here."""
+    if connection.headers.get("sec-fetch-site") == "cross-site":
+        raise NotAllowed("another site may not send this", field="Sec-Fetch-Site")
+
+
+def _address(request: Request[Any, Any, Any]) -> str:
+    """Return the address of the browser.
+
+    Behind a proxy, which METRICGAIN_PUBLIC_URL tells, it is what the proxy adds last
+    to X-Forwarded-For. Only a proxy on the same machine or network is believed.
+    """
+    peer = request.client.host if request.client else ""
+    settings: Settings = request.app.state.settings
+    forwarded = request.headers.get("x-forwarded-for", "")
+    if settings.public_url and forwarded and _is_near(peer):
+        return forwarded.rpartition(",")[2].strip()
+    return peer
+
+
+def _is_near(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_private
+    except ValueError:
+        return not address

@@ -1,0 +1,238 @@
+"""Sessions: sign in, see where one is signed in, log out here or everywhere."""
+
+import re
+from datetime import datetime, timedelta
+from typing import Annotated, Any, Literal
+
+import msgspec
+from litestar import Request, Response
+from litestar.datastructures import Cookie
+from litestar.params import Parameter
+from msgspec import Meta
+
+from metricgain.actions.end_session import end_session
+from metricgain.actions.log_out_everywhere import log_out_everywhere
+from metricgain.actions.sign_in import sign_in
+from metricgain.api.accounts import (
+    GUARDED,
+    AccountShape,
+    AnyPassword,
+    Email,
+    account_shape,
+)
+from metricgain.api.door import door_of, is_over_tls, refuse_other_sites
+from metricgain.api.routes import create, read, remove
+from metricgain.api.session import COOKIE, Asker, csrf_token
+from metricgain.kit.clock import now
+from metricgain.kit.errors import Conflict, NotSignedIn
+from metricgain.kit.ids import secret
+from metricgain.kit.passwords import hash_password, is_outdated
+from metricgain.kit.text import checked_email, one_line
+from metricgain.store.accounts import Credentials, load_account
+from metricgain.store.people import hash_of
+from metricgain.store.sessions import NewSession, running_sessions
+
+_NO_STORE = {"Cache-Control": "no-store"}
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_LONGEST_DEVICE = 255
+
+SessionId = Annotated[str, Parameter(pattern="^[0-9a-f]{64}$")]
+
+
+class SignInBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """Who signs in. `device` is the name under which the session is listed."""
+
+    email: Email
+    password: AnyPassword
+    device: (
+        Annotated[str, Meta(min_length=1, max_length=255, examples=["Phone"])] | None
+    ) = None
+
+
+class SessionShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """Who is asking, and what a browser sends along with what it changes.
+
+    `csrf_token` goes into the header X-CSRF-Token; API tokens have and need none.
+    """
+
+    kind: Literal["session", "token"]
+    scope: Literal["full", "read"]
+    csrf_token: str | None
+    account: AccountShape
+
+
+class SessionLine(msgspec.Struct, kw_only=True, rename="camel"):
+    """A browser that is signed in; `is_current` if it is the one that asks."""
+
+    id: str
+    device: str | None
+    created_at: datetime
+    last_seen_at: datetime
+    expires_at: datetime
+    is_current: bool
+
+
+class SessionList(msgspec.Struct, kw_only=True, rename="camel"):
+    """Where one is signed in, last seen first; at most 50."""
+
+    sessions: list[SessionLine]
+
+
+@create(
+    "/session",
+    security=[{}],
+    guards=[refuse_other_sites],
+    responses=GUARDED,
+    tags=["accounts"],
+)
+async def post_session(
+    data: SignInBody, request: Request[Any, Any, Any]
+) -> Response[SessionShape]:
+    """Sign in. The answer sets the session cookie and holds the CSRF token."""
+    door = door_of(request)
+    email = checked_email(data.email)
+    device = _device(data.device, request)
+    found = await door.credentials(email, data.password)
+    if found is None:
+        raise _wrong()
+    password_hash = await _fresh_hash(found, data.password)
+    token = secret()
+    lasting = timedelta(days=door.settings.session_days)
+    session = NewSession(
+        token_hash=hash_of(token), device=device, expires_at=now() + lasting
+    )
+    async with door.database.as_system() as system:
+        if not await sign_in(
+            system, found, session, password_hash=password_hash, now=now()
+        ):
+            raise _wrong()
+        await door.passed(system, email)
+        account = await load_account(system, found.user_id)
+    return Response(
+        SessionShape(
+            kind="session",
+            scope="full",
+            csrf_token=csrf_token(token),
+            account=account_shape(account),
+        ),
+        status_code=201,
+        headers=_NO_STORE,
+        cookies=[_cookie(request, token, max_age=int(lasting.total_seconds()))],
+    )
+
+
+@read("/session", tags=["accounts"])
+async def get_session(
+    asker: Asker, request: Request[Any, Any, Any]
+) -> Response[SessionShape]:
+    """Return who is asking, and the CSRF token of a browser."""
+    async with asker.reading() as tx:
+        account = await load_account(tx, asker.user_id)
+    by_cookie = asker.caller.kind == "session"
+    return Response(
+        SessionShape(
+            kind=asker.caller.kind,
+            scope=asker.caller.scope,
+            csrf_token=csrf_token(request.cookies[COOKIE]) if by_cookie else None,
+            account=account_shape(account),
+        ),
+        headers=_NO_STORE,
+    )
+
+
+@remove("/session", tags=["accounts"])
+async def delete_session(
+    asker: Asker, request: Request[Any, Any, Any]
+) -> Response[None]:
+    """Log out here."""
+    if asker.caller.kind != "session":
+        raise Conflict(
+            "an API token has no session to end",
+            remedy="Revoke the token with DELETE /api/v1/tokens/{token_id}.",
+        )
+    async with asker.changing() as change:
+        await end_session(change, session=asker.caller.token_hash)
+    return _without_cookie(request)
+
+
+@read("/sessions", tags=["accounts"])
+async def get_sessions(asker: Asker) -> SessionList:
+    """List where one is signed in."""
+    async with asker.reading() as tx:
+        found = await running_sessions(tx, now=now())
+    return SessionList(
+        sessions=[
+            SessionLine(
+                id=session.token_hash.hex(),
+                device=session.device,
+                created_at=session.created_at,
+                last_seen_at=session.last_seen_at,
+                expires_at=session.expires_at,
+                is_current=session.token_hash == asker.caller.token_hash,
+            )
+            for session in found
+        ]
+    )
+
+
+@remove("/sessions/{session_id:str}", tags=["accounts"])
+async def delete_other_session(session_id: SessionId, asker: Asker) -> None:
+    """End one session, such as that of a phone that was lost."""
+    async with asker.changing() as change:
+        await end_session(change, session=bytes.fromhex(session_id))
+
+
+@remove("/sessions", tags=["accounts"])
+async def delete_sessions(
+    asker: Asker, request: Request[Any, Any, Any]
+) -> Response[None]:
+    """Log out everywhere, here included. API tokens stay; revoke those one by one."""
+    async with asker.changing() as change:
+        await log_out_everywhere(change)
+    return _without_cookie(request)
+
+
+def _wrong() -> NotSignedIn:
+    return NotSignedIn("the e-mail address or the password is wrong")
+
+
+async def _fresh_hash(found: Credentials, password: str) -> str:
+    """Return the hash to keep: a new one if today's parameters are stricter."""
+    if is_outdated(found.password_hash):
+        return await hash_password(password)
+    return found.password_hash
+
+
+def _device(given: str | None, request: Request[Any, Any, Any]) -> str | None:
+    if given is not None:
+        return one_line(given, field="device")
+    agent = _UNSEEN.sub(" ", request.headers.get("user-agent", "")).strip()
+    return agent[:_LONGEST_DEVICE] or None
+
+
+def _cookie(request: Request[Any, Any, Any], value: str, *, max_age: int) -> Cookie:
+    return Cookie(
+        key=COOKIE,
+        value=value,
+        max_age=max_age,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=is_over_tls(request),
+    )
+
+
+def _without_cookie(request: Request[Any, Any, Any]) -> Response[None]:
+    return Response(None, status_code=204, cookies=[_cookie(request, "", max_age=0)])
+
+
+ROUTES = [
+    post_session,
+    get_session,
+    delete_session,
+    get_sessions,
+    delete_other_session,
+    delete_sessions,
+]
