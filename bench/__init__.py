@@ -1,0 +1,1 @@
+"""Measurements of the product, each run by name: python -m bench NAME."""

@@ -1,0 +1,41 @@
+"""Runs benchmarks: python -m bench [NAME [OPTION...]], all of them without a name.
+
+A benchmark is a module of this folder whose main(arguments) prints its result; the
+first line of main's docstring says what it measures.
+"""
+
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Final
+
+MODULES: Final = {
+    "simulation": "bench.simulation",
+    "import": "bench.import_history",
+    "batching": "bench.batching",
+    "schema": "bench.schema",
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run what is named, options going to the one name before them."""
+    known = {name: module for name, module in MODULES.items() if find_spec(module)}
+    if "--help" in arguments[:1] or "-h" in arguments[:1]:
+        print("usage: python -m bench [NAME... | NAME OPTION...]")
+        for name, module in known.items():
+            print(f"  {name:12}{(import_module(module).main.__doc__ or '').strip()}")
+        return 0
+    names = [argument for argument in arguments if argument in known]
+    if unknown := [each for each in arguments[:1] if each not in known]:
+        print(f"no benchmark {unknown[0]!r}; there are: {', '.join(known)}")
+        return 2
+    options = [argument for argument in arguments if argument not in known]
+    for name in names or known:
+        print(f"== {name}")
+        import_module(known[name]).main(options)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
