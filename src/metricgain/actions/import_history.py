@@ -14,6 +14,7 @@ from metricgain.importers.identity import import_id, set_id
 from metricgain.importers.names import NameEntry, Resolver
 from metricgain.importers.naming import Link, LinkOutcome, NamedSets, Naming
 from metricgain.importers.values import ImportedSet, ImportedWorkout, WeightUnit
+from metricgain.kit.ids import uuid7_from
 from metricgain.store.changes import Change
 from metricgain.store.importing import (
     ImportRecord,
@@ -276,10 +277,9 @@ def _is_doubtful(one: ImportedSet) -> bool:
 
 def _record(change: Change, report: ImportReport) -> ImportRecord:
     file = report.file
-    key = f"{file.app}:{file.file_hash}:{change.revision}"
-    made_on = change.now.replace(tzinfo=None)
+    milliseconds = int(change.now.timestamp() * 1000)
     return ImportRecord(
-        id=import_id(change.user_id, key=key, wall_time=made_on),
+        id=uuid7_from(milliseconds, int(file.file_hash, 16) % (1 << 74)),
         app=file.app,
         file_name=file.file_name,
         file_hash=file.file_hash,

@@ -149,8 +149,17 @@ def _first_fault(error: HTTPException) -> tuple[str, str]:
     if isinstance(error, ValidationException) and isinstance(extra, list) and extra:
         first = extra[0]
         if isinstance(first, dict):
-            return str(first.get("key", "")), str(first.get("message", error.detail))
+            key = str(first.get("key", ""))
+            if first.get("source") == "query":
+                key = _as_written(key)
+            return key, str(first.get("message", error.detail))
     return "", error.detail
+
+
+def _as_written(parameter: str) -> str:
+    """Return how a parameter is written in an address: dry_run is dryRun there."""
+    first, *others = parameter.split("_")
+    return first + "".join(other.capitalize() for other in others)
 
 
 def _answer(problem: Problem, headers: dict[str, str]) -> Response[Problem]:

@@ -273,9 +273,11 @@ async def save_import(change: Change, record: ImportRecord) -> None:
     )
 
 
-async def load_imports(tx: Transaction, *, most: int) -> list[ImportRecord]:
-    """Return the user's latest imports."""
-    rows = await tx.rows(sql("imports_list"), tx.user_id, most)
+async def load_imports(
+    tx: Transaction, *, most: int, before: UUID | None = None
+) -> list[ImportRecord]:
+    """Return the user's latest imports, or those that came before one of them."""
+    rows = await tx.rows(sql("imports_list"), tx.user_id, most, before)
     return [_record(row) for row in rows]
 
 

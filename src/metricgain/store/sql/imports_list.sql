@@ -3,6 +3,6 @@
 SELECT id, app, file_name, file_hash, totals, findings, workouts_new, sets_new,
     created_at
 FROM imports
-WHERE user_id = $1
+WHERE user_id = $1 AND ($3::uuid IS NULL OR id < $3)
 ORDER BY id DESC
 LIMIT $2

@@ -1,0 +1,160 @@
+"""Imports: send a history of another app, and see which ones were sent."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from tempfile import SpooledTemporaryFile
+from typing import Annotated, Any, BinaryIO, Final, Literal, cast
+from uuid import UUID
+
+from litestar import Request
+from litestar.datastructures import UploadFile
+from litestar.exceptions import HTTPException
+from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
+from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
+from litestar.params import Parameter
+
+from metricgain.actions.import_history import ImportAsk, import_history
+from metricgain.api.import_shapes import (
+    ImportShape,
+    PastImportList,
+    import_shape,
+    past_import_shape,
+)
+from metricgain.api.routes import act, read
+from metricgain.api.session import Asker
+from metricgain.kit.clock import now
+from metricgain.kit.errors import Invalid
+from metricgain.store.changes import rehearsing
+from metricgain.store.importing import load_imports
+
+LARGEST_FILE: Final = 64 * 1024 * 1024
+_IN_MEMORY: Final = 1024 * 1024
+_MULTIPART: Final = "multipart/form-data"
+_RAW: Final = ("text/csv", "text/plain", "application/octet-stream")
+
+
+@dataclass
+class _FileOperation(Operation):
+    """Say in OpenAPI that the body is a file, raw or as a part of a form."""
+
+    def __post_init__(self) -> None:
+        csv = Schema(
+            type=OpenAPIType.STRING,
+            description="The file as the other app exported it.",
+        )
+        form = Schema(
+            type=OpenAPIType.OBJECT,
+            properties={
+                "file": Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
+            },
+            required=["file"],
+        )
+        self.request_body = RequestBody(
+            required=True,
+            content={
+                "text/csv": OpenAPIMediaType(schema=csv),
+                _MULTIPART: OpenAPIMediaType(schema=form),
+            },
+        )
+
+
+@act(
+    "/imports",
+    tags=["imports"],
+    operation_class=_FileOperation,
+    request_max_body_size=LARGEST_FILE,
+)
+async def post_import(  # noqa: PLR0913 - one per parameter of the query
+    request: Request[Any, Any, Any],
+    asker: Asker,
+    *,
+    unit: Annotated[
+        Literal["kg", "lb"] | None,
+        Parameter(description="What weights are in, where the file does not say it."),
+    ] = None,
+    timezone: Annotated[
+        str | None,
+        Parameter(
+            max_length=64, description="Where the training was; else the account's."
+        ),
+    ] = None,
+    dry_run: Annotated[
+        bool, Parameter(query="dryRun", description="Report, and write nothing.")
+    ] = False,
+    restore: Annotated[
+        bool, Parameter(description="Bring back workouts that were deleted here.")
+    ] = False,
+    file_name: Annotated[
+        str, Parameter(query="fileName", max_length=255, description="For a raw body.")
+    ] = "history.csv",
+) -> ImportShape:
+    """Import a training history: everything in it, or nothing.
+
+    Send the file as the body (`text/csv`) or as a part of a form, up to 64 MiB. The
+    same file twice changes nothing. With `dryRun` the answer says what an import
+    would bring.
+    """
+    async with _file(request, file_name) as (stream, name):
+        ask = ImportAsk(
+            file_name=name,
+            unit=unit,
+            timezone=timezone,
+            dry_run=dry_run,
+            restore=restore,
+        )
+        opening = (
+            rehearsing(asker.database, asker.user_id, now=now())
+            if dry_run
+            else asker.changing()
+        )
+        async with opening as change:
+            return import_shape(await import_history(change, stream=stream, ask=ask))
+
+
+@read("/imports", tags=["imports"])
+async def get_imports(
+    asker: Asker,
+    limit: Annotated[int, Parameter(ge=1, le=100)] = 50,
+    before: Annotated[
+        UUID | None, Parameter(description="The `next` of the page before.")
+    ] = None,
+) -> PastImportList:
+    """List the imports that added something, the latest first."""
+    async with asker.reading() as tx:
+        records = await load_imports(tx, most=limit + 1, before=before)
+    shown = records[:limit]
+    return PastImportList(
+        imports=[past_import_shape(record) for record in shown],
+        next=shown[-1].id if len(records) > limit else None,
+    )
+
+
+@asynccontextmanager
+async def _file(
+    request: Request[Any, Any, Any], file_name: str
+) -> AsyncIterator[tuple[BinaryIO, str]]:
+    """Receive the file of a request into memory, or onto the disk if it is large."""
+    kind = request.content_type[0]
+    if kind == _MULTIPART:
+        form = await request.form()
+        part = form.get("file")
+        if not isinstance(part, UploadFile):
+            raise Invalid("must be a part of the form", field="file")
+        try:
+            yield cast("BinaryIO", part.file), part.filename
+        finally:
+            await part.close()
+        return
+    if kind not in _RAW:
+        raise HTTPException(
+            status_code=415,
+            detail="Send the file as text/csv or as a part of a form.",
+        )
+    with SpooledTemporaryFile(_IN_MEMORY) as spooled:
+        async for block in request.stream():
+            spooled.write(block)
+        yield cast("BinaryIO", spooled), file_name
+
+
+ROUTES = [post_import, get_imports]
