@@ -13,7 +13,9 @@ UPDATE mesocycles m SET
     revision = $4
 FROM ahead
 WHERE m.user_id = $1 AND m.id = $2
-  AND (m.status = 'active' OR m.status = 'completed' AND NOT m.ended_early)
-  AND (ahead.week_number, m.status) IS DISTINCT FROM
-      (CASE WHEN m.status = 'active' THEN m.current_week END, m.status)
+  AND (
+      m.status = 'active'
+      AND ahead.week_number IS DISTINCT FROM m.current_week
+      OR m.status = 'completed' AND NOT m.ended_early AND ahead.week_number IS NOT NULL
+  )
 RETURNING m.status

@@ -1,0 +1,233 @@
+"""Start a block: all its weeks, workouts and prescriptions in a handful of statements.
+
+However long the block is, there is one statement for each kind of row.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from uuid import UUID
+
+from metricgain.engine.block import Aims, plan_block
+from metricgain.engine.block import Week as PlannedWeek
+from metricgain.engine.outline import Outline
+from metricgain.engine.rir import LONGEST_BLOCK, SHORTEST_BLOCK
+from metricgain.kit.errors import Conflict, Invalid
+from metricgain.kit.ids import uuid7
+from metricgain.kit.text import one_line
+from metricgain.store.changes import Change
+from metricgain.store.database import sql
+from metricgain.store.lifter import load_lifter
+from metricgain.store.mesocycles import (
+    Session,
+    Slot,
+    Week,
+    save_emphasis,
+    save_sessions,
+    save_slots,
+    save_weeks,
+)
+from metricgain.store.planning import (
+    Gym,
+    aims_of,
+    findings_of,
+    load_gym,
+    prescription_of,
+    refuse_errors,
+    refuse_retired,
+)
+
+FIRST_DAY = date(1970, 1, 1)
+LAST_DAY = date(2100, 12, 31)
+MOST_NOTES = 20000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """The block, and the week of it, that a new block is copied from."""
+
+    mesocycle_id: UUID
+    week: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a block starts on: nothing under its id, and no other one running."""
+
+    last_trained: date | None
+
+
+async def ground_for(change: Change, mesocycle_id: UUID) -> Ground | None:
+    """Return what a new block starts on; None when it has started before.
+
+    Raises Conflict when another block runs, or this one was deleted later than this.
+    """
+    row = await change.tx.row(sql("block_state"), change.user_id, mesocycle_id)
+    if row is None or row["is_there"]:
+        return None
+    if row["deleted_at"] is not None and row["deleted_at"] >= change.made_at:
+        raise Conflict(
+            "this block was deleted", field="id", remedy="Start one with another id."
+        )
+    if row["active_name"] is not None:
+        raise Conflict(
+            f"your block {row['active_name']!r} is still running",
+            field="id",
+            remedy="End it first: there is one active block at a time.",
+        )
+    return Ground(last_trained=row["last_trained"])
+
+
+async def start_block(
+    change: Change,
+    mesocycle_id: UUID,
+    outline: Outline,
+    *,
+    ground: Ground,
+    origin: Origin | None = None,
+) -> None:
+    """Plan and write a whole block. Raises Invalid, NotFound."""
+    name = one_line(outline.name, field="name")
+    _check(outline)
+    lifter = await load_lifter(change.tx)
+    wanted = [e.exercise_id for w in outline.workouts for e in w.exercises]
+    gym = await load_gym(change.tx, wanted, lifter=lifter, on=outline.start_date)
+    refuse_retired(wanted, gym.lifts)
+    refuse_errors(findings_of(outline.workouts, gym.lifts, lifter))
+    aims = aims_of(
+        lifter,
+        outline.emphasis,
+        on=outline.start_date,
+        last_trained=ground.last_trained,
+    )
+    weeks = _planned(outline, gym, aims)
+    await change.tx.run(
+        sql("block_start"),
+        change.user_id,
+        mesocycle_id,
+        name,
+        outline.description,
+        outline.weeks,
+        outline.start_date,
+        weeks[-1].end,
+        len(outline.workouts),
+        origin.mesocycle_id if origin else None,
+        origin.week if origin else None,
+        change.made_at,
+        change.revision,
+    )
+    await save_emphasis(change, mesocycle_id, outline.emphasis)
+    await _save_plan(change, mesocycle_id, outline, gym=gym, weeks=weeks)
+
+
+def _planned(outline: Outline, gym: Gym, aims: Aims) -> tuple[PlannedWeek, ...]:
+    return plan_block(
+        gym.days(outline.workouts),
+        start=outline.start_date,
+        weekdays=[workout.weekday for workout in outline.workouts],
+        weeks=outline.weeks,
+        aims=aims,
+    )
+
+
+async def _save_plan(
+    change: Change,
+    mesocycle_id: UUID,
+    outline: Outline,
+    *,
+    gym: Gym,
+    weeks: Sequence[PlannedWeek],
+) -> None:
+    stored = [
+        Week(
+            id=uuid7(change.now),
+            number=week.number,
+            start=week.start,
+            end=week.end,
+            is_deload=week.is_deload,
+            rir=week.rir,
+        )
+        for week in weeks
+    ]
+    await save_weeks(change, mesocycle_id, stored)
+    workouts = [uuid7(change.now) for _ in outline.workouts]
+    await change.tx.run_many(
+        sql("block_workout_save"),
+        [
+            (
+                change.user_id,
+                workouts[session.day],
+                mesocycle_id,
+                one_line(outline.workouts[session.day].name, field="workouts.name"),
+                session.scheduled_on.weekday(),
+                session.day + 1,
+                change.now,
+            )
+            for session in weeks[0].sessions
+        ],
+    )
+    await save_slots(
+        change,
+        [
+            (workouts[day], slots_of(change, outline, day))
+            for day in range(len(workouts))
+        ],
+        unit=str(gym.lifter.unit),
+    )
+    await save_sessions(
+        change,
+        mesocycle_id,
+        [
+            Session(
+                id=uuid7(change.now),
+                workout_id=workouts[session.day],
+                microcycle_id=row.id,
+                week_number=week.number,
+                position=session.day + 1,
+                scheduled_on=session.scheduled_on,
+                is_deload=week.is_deload,
+                prescribed_at=change.now if week.number == 1 else None,
+                exercises=tuple(
+                    prescription_of(one, gym.lifts[one.exercise_id])
+                    for one in session.exercises
+                ),
+            )
+            for row, week in zip(stored, weeks, strict=True)
+            for session in week.sessions
+        ],
+    )
+
+
+def slots_of(change: Change, outline: Outline, day: int) -> list[Slot]:
+    """Return the exercises of one workout of an outline as rows of the plan."""
+    return [
+        Slot(
+            id=uuid7(change.now),
+            exercise_id=one.exercise_id,
+            sets=one.sets,
+            rep_min=one.rep_min,
+            rep_max=one.rep_max,
+            superset=one.superset,
+            notes=one.notes,
+        )
+        for one in outline.workouts[day].exercises
+    ]
+
+
+def _check(outline: Outline) -> None:
+    if not SHORTEST_BLOCK <= outline.weeks <= LONGEST_BLOCK:
+        raise Invalid(
+            f"a block has 3 to 7 weeks, not {outline.weeks}", field="durationWeeks"
+        )
+    last = LAST_DAY - timedelta(weeks=LONGEST_BLOCK)
+    if not FIRST_DAY <= outline.start_date <= last:
+        raise Invalid("a block starts within 1970 to 2100", field="startDate")
+    weekdays = [workout.weekday for workout in outline.workouts]
+    if not outline.workouts:
+        raise Invalid("a block has at least one workout a week", field="workouts")
+    if any(day not in range(7) for day in weekdays):
+        raise Invalid("weekdays count from 0 for Monday to 6", field="weekdays")
+    if len(set(weekdays)) != len(weekdays):
+        raise Invalid("there is one workout a day", field="weekdays")
+    if len(outline.description or "") > MOST_NOTES:
+        raise Invalid("has at most 20000 characters", field="description")
