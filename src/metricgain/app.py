@@ -33,7 +33,6 @@ from metricgain.store.setup import prepare
 _LARGEST_BODY = 16 * 1024 * 1024
 _PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.5
-_LAST_ANSWERS_SECONDS = 3
 
 
 def make_ready(settings: Settings, owner_url: str) -> None:
@@ -139,23 +138,24 @@ def _log_from(level: str) -> None:
 def _end_with_parent() -> None:
     """Let this worker end when the process that started it is killed.
 
-    Otherwise it would keep the port, and a client that never finishes its request
-    could keep the worker.
+    Otherwise it would keep the port. It ends at once: what it has answered is stored,
+    and whoever waits for an answer asks again.
     """
     parent = multiprocessing.parent_process()
     if parent is None or parent.pid is None:
         return
     # A forked worker starts with its parent's handlers, which only tell the parent.
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    # Ctrl-C is for the parent, which then asks its workers to stop: a worker that is
+    # asked twice hangs.
+    os.setsid()
     if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
+        ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
     threading.Thread(target=_follow, args=(parent.pid,), daemon=True).start()
 
 
 def _follow(parent_id: int) -> None:
-    """Wait for the parent's end, ask this process to stop, then insist."""
+    """End when the parent has: before the kernel was asked, or where it cannot be."""
     while os.getppid() == parent_id:
         time.sleep(_LOOK_SECONDS)
-    os.kill(os.getpid(), signal.SIGTERM)
-    time.sleep(_LAST_ANSWERS_SECONDS)
     os.kill(os.getpid(), signal.SIGKILL)

@@ -7,6 +7,7 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated, Final
@@ -142,24 +143,38 @@ def _run(settings: Settings, welcome: Welcome) -> None:
         log_level=LogLevels.warning,
     )
     announcing = threading.Thread(
-        target=_announce, args=(settings, welcome), daemon=True
+        target=_announce,
+        args=(settings, welcome),
+        kwargs={"all_forked": lambda: len(web.wrks) == settings.workers},
+        daemon=True,
     )
-    web.on_startup(announcing.start)
+    # Granian would reload when the terminal is closed; under nohup it stays ignored.
+    ignores_hang_up = signal.getsignal(signal.SIGHUP) is signal.SIG_IGN
+
+    @web.on_startup
+    def started() -> None:
+        hung_up = signal.SIG_IGN if ignores_hang_up else web.signal_handler_interrupt
+        signal.signal(signal.SIGHUP, hung_up)
+        announcing.start()
+
     try:
         web.serve()
     except SystemExit as ended:
         raise typer.Exit(1) from ended
 
 
-def _announce(settings: Settings, welcome: Welcome) -> None:
+def _announce(
+    settings: Settings, welcome: Welcome, *, all_forked: Callable[[], bool]
+) -> None:
     """Print the welcome when the first worker answers.
 
-    It sleeps first: while the workers are forked, no lock may be held here.
+    Until all workers are forked this thread only sleeps: a lock that it held at that
+    moment would stay locked in a worker for ever.
     """
     deadline = time.monotonic() + _PATIENCE_SECONDS
     while time.monotonic() < deadline:
         time.sleep(_PAUSE_SECONDS)
-        if _is_ready(settings):
+        if all_forked() and _is_ready(settings):
             welcome.show(Console())
             return
 
