@@ -11,11 +11,17 @@ from uuid import UUID
 
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
+from metricgain.engine.progression import FinishedWorkout
 from metricgain.store.changes import Change
 from metricgain.store.coming import Preparation, prepare_sessions
 from metricgain.store.database import Row, Transaction, sql
-from metricgain.store.deciding_data import load_deciding_data
-from metricgain.store.judging import Decided, decide_workout
+from metricgain.store.deciding_data import (
+    DecidingData,
+    load_coming,
+    load_done,
+    load_previous,
+)
+from metricgain.store.judging import decide_muscles, score_done
 from metricgain.store.lifter import load_lifter
 from metricgain.store.lifts import load_lifts
 from metricgain.store.outcomes import save_decisions, save_prescribed, save_scores
@@ -110,25 +116,37 @@ async def _decide_later(change: Change, log_id: UUID) -> None:
 
 
 async def _decide(change: Change, log: LogInBlock, *, offered: bool) -> None:
-    lifter = await load_lifter(change.tx)
-    data = await load_deciding_data(change.tx, log.id)
-    ids = {each.exercise_id for each in data.done.exercises}
-    lifts = await load_lifts(change.tx, ids | data.coming.exercise_ids, lifter)
-    decided: Decided = decide_workout(
-        data,
-        lifter=lifter,
-        lifts=lifts,
-        week_number=log.week_number,
-        weeks=log.weeks,
-        is_deload=log.is_deload,
+    """Score, decide and prescribe: what comes next is read after the scores are kept.
+
+    Three statements load the deciding data; the lifter and the exercises are settings.
+    """
+    tx = change.tx
+    lifter = await load_lifter(tx)
+    done = await load_done(tx, log.id)
+    previous = await load_previous(tx, log.id)
+    lifts = await load_lifts(tx, done.exercise_ids, lifter)
+    scored = score_done(done, previous, lifts)
+    await save_scores(change, log.id, scored)
+    coming = await load_coming(tx, log.id)
+    decided = decide_muscles(
+        DecidingData(done=done, previous=previous, coming=coming),
+        scored.score,
+        FinishedWorkout(
+            week_number=log.week_number,
+            weeks=log.weeks,
+            is_deload=log.is_deload,
+            strict_gate=lifter.strict_gate,
+        ),
     )
     prepared = prepare_sessions(
         Preparation(
-            coming=data.coming, lifter=lifter, lifts=lifts, emphasis=log.emphasis
+            coming=coming,
+            lifter=lifter,
+            lifts=await load_lifts(tx, coming.exercise_ids, lifter),
+            emphasis=log.emphasis,
         ),
-        fresh=tuple(decided.muscles),
+        fresh=decided,
     )
-    await save_scores(change, log.id, decided)
     await save_decisions(change, log.id, decided, prepared)
     for session in prepared:
         if offered:

@@ -49,6 +49,11 @@ class Done:
     by_muscle: Mapping[Muscle, FeedbackAnswers]
     body_weight_kg: float | None
 
+    @property
+    def exercise_ids(self) -> set[int]:
+        """The exercises that were planned or done."""
+        return {row.exercise_id for row in self.exercises}
+
     def answers(self, muscle: Muscle) -> FeedbackAnswers:
         """Return what was answered of a muscle, else of its group."""
         unanswered = FeedbackAnswers()
@@ -216,15 +221,6 @@ class DecidingData:
     done: Done
     previous: Previous
     coming: Coming
-
-
-async def load_deciding_data(tx: Transaction, log_id: UUID) -> DecidingData:
-    """Load everything for the decisions of a workout, in exactly three statements."""
-    return DecidingData(
-        done=await load_done(tx, log_id),
-        previous=await load_previous(tx, log_id),
-        coming=await load_coming(tx, log_id),
-    )
 
 
 async def load_done(tx: Transaction, log_id: UUID) -> Done:

@@ -9,7 +9,6 @@ from metricgain.engine.equipment import AvailableLoads, Unit, kg_of
 from metricgain.engine.facts import NextSession
 from metricgain.engine.finished import (
     DoneExercise,
-    ExerciseScore,
     WorkoutScore,
     score_workout,
 )
@@ -23,11 +22,11 @@ from metricgain.engine.progression import (
 )
 from metricgain.store.deciding_data import (
     DecidingData,
+    Done,
     DoneRow,
     Previous,
     SetRow,
 )
-from metricgain.store.lifter import Lifter
 from metricgain.store.lifts import Lift
 
 
@@ -53,63 +52,50 @@ class DoneWeight:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Decided:
-    """Everything that follows from a finished workout before it meets the caps."""
+class Scored:
+    """What came of a finished workout."""
 
-    muscles: tuple[DecidedMuscle, ...]
-    scores: tuple[ExerciseScore, ...]
+    score: WorkoutScore
     done: Mapping[int, DoneWeight]
 
 
-def decide_workout(
-    data: DecidingData,
-    *,
-    lifter: Lifter,
-    lifts: Mapping[int, Lift],
-    week_number: int,
-    weeks: int,
-    is_deload: bool,
-) -> Decided:
-    """Score a finished workout and decide each muscle that it trains directly."""
-    score = score_workout(
-        _done_exercise(row, data.previous, lifts[row.exercise_id])
-        for row in data.done.exercises
-        if row.exercise_id in lifts
-    )
-    metrics = {m: _metrics(m, score, data) for m in score.performance}
-    answers = {m: _answers(m, score, data) for m in score.performance}
-    progress = should_do_progression(
-        FinishedWorkout(
-            week_number=week_number,
-            weeks=weeks,
-            is_deload=is_deload,
-            strict_gate=lifter.strict_gate,
+def score_done(done: Done, previous: Previous, lifts: Mapping[int, Lift]) -> Scored:
+    """Score each exercise of a finished workout, and each directly trained muscle."""
+    return Scored(
+        score=score_workout(
+            _done_exercise(row, previous, lifts[row.exercise_id])
+            for row in done.exercises
+            if row.exercise_id in lifts
         ),
-        metrics,
-        answers,
-    )
-    return Decided(
-        muscles=tuple(
-            DecidedMuscle(
-                muscle=muscle,
-                decision=made.decision,
-                answers=answers[muscle],
-                performance=score.performance[muscle],
-                consecutive_misses=metrics[muscle].consecutive_misses,
-                to_instance_id=following.id
-                if (following := data.coming.next.get(muscle))
-                else None,
-            )
-            for muscle, made in progress.items()
-        ),
-        scores=score.exercises,
         done={
             row.exercise_id: DoneWeight(
                 weight=row.sets[0].weight, unit=row.sets[0].unit, reps=row.sets[0].reps
             )
-            for row in data.done.exercises
+            for row in done.exercises
             if row.sets
         },
+    )
+
+
+def decide_muscles(
+    data: DecidingData, score: WorkoutScore, workout: FinishedWorkout
+) -> tuple[DecidedMuscle, ...]:
+    """Decide each muscle that a scored workout trained directly."""
+    metrics = {m: _metrics(m, score, data) for m in score.performance}
+    answers = {m: _answers(m, score, data) for m in score.performance}
+    progress = should_do_progression(workout, metrics, answers)
+    return tuple(
+        DecidedMuscle(
+            muscle=muscle,
+            decision=made.decision,
+            answers=answers[muscle],
+            performance=score.performance[muscle],
+            consecutive_misses=metrics[muscle].consecutive_misses,
+            to_instance_id=following.id
+            if (following := data.coming.next.get(muscle))
+            else None,
+        )
+        for muscle, made in progress.items()
     )
 
 

@@ -1,5 +1,6 @@
 """Save what a finished workout led to: scores, decisions and prescriptions."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from uuid import UUID
 
@@ -12,41 +13,43 @@ from metricgain.engine.muscles import GROUP_OF, Muscle
 from metricgain.store.changes import Change
 from metricgain.store.coming import PreparedSession
 from metricgain.store.database import sql
-from metricgain.store.judging import Decided, DecidedMuscle
+from metricgain.store.judging import DecidedMuscle, Scored
 
 _HUNDREDTH = Decimal("0.01")
 
 
-async def save_scores(change: Change, log_id: UUID, decided: Decided) -> None:
+async def save_scores(change: Change, log_id: UUID, scored: Scored) -> None:
     """Save what came of each exercise and the score of each muscle."""
-    done = [decided.done.get(score.exercise_id) for score in decided.scores]
+    exercises = scored.score.exercises
+    performance = scored.score.performance
+    done = [scored.done.get(score.exercise_id) for score in exercises]
     await change.tx.run(
         sql("scores_save"),
         change.user_id,
         log_id,
-        [score.exercise_id for score in decided.scores],
-        [score.performance for score in decided.scores],
-        [score.exposure_e1rm_kg for score in decided.scores],
-        [score.smoothed_e1rm_kg for score in decided.scores],
+        [score.exercise_id for score in exercises],
+        [score.performance for score in exercises],
+        [score.exposure_e1rm_kg for score in exercises],
+        [score.smoothed_e1rm_kg for score in exercises],
         [as_stored(each.weight) if each else None for each in done],
         [each.unit if each else None for each in done],
         [each.reps if each else None for each in done],
-        [score.sets for score in decided.scores],
+        [score.sets for score in exercises],
     )
     await change.tx.run(
         sql("metrics_save"),
         change.user_id,
         log_id,
-        [each.muscle for each in decided.muscles],
-        [GROUP_OF[each.muscle] for each in decided.muscles],
-        [each.performance for each in decided.muscles],
+        list(performance),
+        [GROUP_OF[muscle] for muscle in performance],
+        list(performance.values()),
     )
 
 
 async def save_decisions(
     change: Change,
     log_id: UUID,
-    decided: Decided,
+    decided: Sequence[DecidedMuscle],
     prepared: tuple[PreparedSession, ...],
 ) -> None:
     """Save each decision with its inputs, its reason and what the caps left of it."""
@@ -59,7 +62,7 @@ async def save_decisions(
         sql("decisions_clear"),
         change.user_id,
         log_id,
-        [each.muscle for each in decided.muscles],
+        [each.muscle for each in decided],
     )
     await change.tx.run_many(
         sql("decision_save"),
@@ -67,7 +70,7 @@ async def save_decisions(
             _decision_values(
                 change, log_id, each, changes.get((each.to_instance_id, each.muscle))
             )
-            for each in decided.muscles
+            for each in decided
         ],
     )
 
