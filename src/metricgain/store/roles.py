@@ -70,14 +70,16 @@ async def _make_role(connection: asyncpg.Connection, password: str) -> None:
     for _ in range(_ATTEMPTS):
         try:
             async with connection.transaction():
-                exists = await connection.fetchval(
-                    "SELECT true FROM pg_roles WHERE rolname = $1", APP_ROLE
+                too_strong = await connection.fetchval(
+                    "SELECT rolsuper OR rolbypassrls FROM pg_roles WHERE rolname = $1",
+                    APP_ROLE,
                 )
-                verb = "ALTER" if exists else "CREATE"
+                verb = "CREATE" if too_strong is None else "ALTER"
+                # Even to take these two away anew needs more than an owner may.
+                weaken = "NOSUPERUSER NOBYPASSRLS" if too_strong else ""
                 # DDL takes no parameters; the derived password is hexadecimal.
                 await connection.execute(
-                    f"{verb} ROLE {APP_ROLE} LOGIN NOSUPERUSER NOBYPASSRLS"
-                    f" PASSWORD '{password}'"
+                    f"{verb} ROLE {APP_ROLE} LOGIN {weaken} PASSWORD '{password}'"
                 )
                 await connection.execute(f"GRANT USAGE ON SCHEMA public TO {APP_ROLE}")
         except _LOST_THE_RACE:
