@@ -1,4 +1,5 @@
--- Offer a changed prescription. Called by store/proposals.py.
+-- Offer a changed prescription. Uses plan_proposals_pkey.
+-- Called by store/proposals.py.
 INSERT INTO plan_proposals (
     user_id, id, workout_log_id, workout_instance_id, exercise_id, old_sets, new_sets,
     old_weight, new_weight, weight_unit, old_reps, new_reps, because, status, revision
