@@ -156,7 +156,8 @@ async def test_a_user_cannot_give_a_row_to_another(two: Two, table: str) -> None
 def references() -> Iterator[tuple[str, str, str, str]]:
     """Yield table, column, target and name of every reference to an owned row."""
     for table in OWNED:
-        for constraint in TABLES[table].foreign_key_constraints:
+        keys = TABLES[table].foreign_key_constraints
+        for constraint in sorted(keys, key=lambda key: str(key.name)):
             target = constraint.referred_table.name
             if target in OWNED:
                 (column,) = (c for c in constraint.column_keys if c != "user_id")
