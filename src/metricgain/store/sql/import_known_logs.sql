@@ -1,11 +1,15 @@
 -- Which of these workouts are here already, with how many sets, and which has the user
 -- deleted? Uses workout_logs_pkey, sets_pkey and deleted_rows_pkey.
 -- Called by store/importing.py.
-SELECT l.id, false AS deleted, (
-        SELECT count(*)::int FROM sets AS s
-        WHERE s.user_id = $1 AND s.user_id = l.user_id AND s.workout_log_id = l.id
-    ) AS sets
+WITH counted AS (
+    SELECT s.user_id, s.workout_log_id, count(*)::int AS sets
+    FROM sets AS s
+    WHERE s.user_id = $1 AND s.workout_log_id = ANY($2::uuid[])
+    GROUP BY s.user_id, s.workout_log_id
+)
+SELECT l.id, false AS deleted, coalesce(c.sets, 0) AS sets
 FROM workout_logs AS l
+LEFT JOIN counted AS c ON c.user_id = l.user_id AND c.workout_log_id = l.id
 WHERE l.user_id = $1 AND l.id = ANY($2::uuid[])
 UNION ALL
 SELECT d.key::uuid, true, 0
