@@ -4,22 +4,36 @@ from litestar.types import ControllerRouterHandler
 
 from metricgain.api import (
     accounts,
+    exercise_history,
+    exercise_links,
+    feedback,
     finishing,
     health,
     imports,
     preferences,
+    session_exercises,
     sessions,
+    sets,
+    sync,
     tokens,
+    workout_logs,
 )
 from metricgain.api.errors import HANDLERS
 
 ROUTES: list[ControllerRouterHandler] = [
     *imports.ROUTES,
+    *exercise_links.ROUTES,
     *accounts.ROUTES,
     *sessions.ROUTES,
     *tokens.ROUTES,
     *preferences.ROUTES,
     *finishing.ROUTES,
+    *sync.ROUTES,
+    *workout_logs.ROUTES,
+    *sets.ROUTES,
+    *feedback.ROUTES,
+    *session_exercises.ROUTES,
+    *exercise_history.ROUTES,
 ]
 
 __all__ = ["HANDLERS", "ROUTES", "health"]
