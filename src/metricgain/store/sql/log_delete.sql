@@ -1,13 +1,22 @@
--- Delete a log with all that is in it, leave a tombstone, and schedule its planned
--- workout again. Uses workout_logs_pkey, workout_instances_pkey, deleted_rows_pkey.
--- Called by store/logs.py.
-WITH scheduled AS (
-    UPDATE workout_instances SET status = 'scheduled', revision = $4
-    WHERE user_id = $1 AND id = $2::uuid
+-- Delete a log with all that is in it, leave a tombstone, and let its planned workout
+-- wait again, unless another block runs by now. Which block does it wait in?
+-- Uses workout_logs_pkey, workout_instances_pkey, deleted_rows_pkey,
+-- mesocycles_one_active_ix. Called by store/logs.py.
+WITH gone AS (
+    DELETE FROM workout_logs WHERE user_id = $1 AND id = $2::uuid
 ), tombstone AS (
     INSERT INTO deleted_rows (user_id, kind, key, made_at, revision)
     VALUES ($1, 'workout_logs', $2::uuid::text, $3, $4)
     ON CONFLICT (user_id, kind, key) DO UPDATE
     SET made_at = EXCLUDED.made_at, revision = EXCLUDED.revision
+), freed AS (
+    UPDATE workout_instances i SET
+        status = CASE WHEN EXISTS (
+            SELECT FROM mesocycles m
+            WHERE m.user_id = $1 AND m.status = 'active' AND m.id <> i.mesocycle_id
+        ) THEN 'skipped' ELSE 'scheduled' END,
+        revision = $4
+    WHERE i.user_id = $1 AND i.id = $2::uuid
+    RETURNING i.mesocycle_id, i.status
 )
-DELETE FROM workout_logs WHERE user_id = $1 AND id = $2::uuid
+SELECT mesocycle_id FROM freed WHERE status = 'scheduled'
