@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 _LOG = structlog.get_logger(__name__)
 _CONNECT_SECONDS = 10
 _STATEMENT_SECONDS = 60
+_END_OF_PART = (
+    "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
+    " RELEASE SAVEPOINT part"
+)
 
 
 @cache
@@ -105,14 +109,19 @@ class Transaction:
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
-        """Undo what happens inside if it raises, and let the transaction go on."""
+        """Undo what happens inside if it raises, and let the transaction go on.
+
+        What is checked at the end of a transaction is checked at the end of the part
+        already: later, nobody could tell which part broke it. Raises Refusal.
+        """
         await self._connection.execute("SAVEPOINT part")
         try:
             yield
+            with _refusals():
+                await self._connection.execute(_END_OF_PART)
         except BaseException:
             await self._connection.execute("ROLLBACK TO SAVEPOINT part")
             raise
-        await self._connection.execute("RELEASE SAVEPOINT part")
 
 
 class _refusals:  # noqa: N801 - reads as `with refusals:`

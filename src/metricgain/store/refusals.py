@@ -15,6 +15,10 @@ class DatabaseAway(Refusal):
         )
 
 
+class Busy(Conflict):
+    """Somebody else is changing the same. Nothing was changed; it may work later."""
+
+
 _TAKEN = asyncpg.UniqueViolationError
 _DANGLING = (asyncpg.ForeignKeyViolationError, asyncpg.InsufficientPrivilegeError)
 _BUSY = (asyncpg.LockNotAvailableError, asyncpg.DeadlockDetectedError)
@@ -27,7 +31,7 @@ def refusal_of(error: BaseException) -> Refusal | None:
     if isinstance(error, _DANGLING):
         return NotFound("this does not exist", field=_field(error))
     if isinstance(error, _BUSY):
-        return Conflict("somebody else is changing this", remedy="Try again.")
+        return Busy("somebody else is changing this", remedy="Try again.")
     return _bad_value(error)
 
 
