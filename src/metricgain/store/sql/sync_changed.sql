@@ -1,13 +1,14 @@
 -- What of this user has changed after this place, in the order of the commits?
+-- Decisions belong to the workout after which they were made.
 -- Uses workout_logs_user_id_revision_ix, workout_instances_user_id_revision_ix,
 -- exercises_user_id_ix and the primary keys. Called by store/sync.py.
-SELECT kind, id, revision
+SELECT DISTINCT revision, kind COLLATE "C" AS kind, id COLLATE "C" AS id
 FROM (
     SELECT 'deleted' AS kind, kind || '/' || key AS id, revision
     FROM deleted_rows
     WHERE user_id = $1 AND revision >= $2
     UNION ALL
-    SELECT 'decision' AS kind, workout_log_id || '/' || muscle AS id, revision
+    SELECT 'workoutLog' AS kind, workout_log_id::text AS id, revision
     FROM progression_decisions
     WHERE user_id = $1 AND revision >= $2
     UNION ALL
@@ -45,5 +46,5 @@ FROM (
 ) changed
 WHERE revision > $2::bigint
     OR (kind COLLATE "C", id COLLATE "C") > ($3::text, $4::text)
-ORDER BY revision, kind COLLATE "C", id COLLATE "C"
+ORDER BY 1, 2, 3
 LIMIT $5

@@ -29,19 +29,14 @@ FROM (
     FROM workout_instances
     WHERE user_id = $1
     UNION ALL
-    SELECT CASE WHEN l.mesocycle_id = $2::uuid THEN 0 ELSE 2 END, 0,
-        'decision', d.workout_log_id || '/' || d.muscle
-    FROM progression_decisions d
-    JOIN workout_logs l ON l.user_id = $1 AND l.id = d.workout_log_id
-    WHERE d.user_id = $1
-    UNION ALL
     SELECT CASE WHEN i.mesocycle_id = $2::uuid THEN 0 ELSE 2 END, 0,
         'proposal', p.id::text
     FROM plan_proposals p
     JOIN workout_instances i ON i.user_id = $1 AND i.id = p.workout_instance_id
     WHERE p.user_id = $1
     UNION ALL
-    SELECT CASE WHEN local_date >= $3::date THEN 1 ELSE 3 END,
+    SELECT
+        CASE WHEN local_date >= $3::date OR mesocycle_id = $2::uuid THEN 1 ELSE 3 END,
         '1970-01-01'::date - local_date, 'workoutLog', id::text
     FROM workout_logs
     WHERE user_id = $1
