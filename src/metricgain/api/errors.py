@@ -19,7 +19,9 @@ from metricgain.kit.errors import (
     NotAllowed,
     NotFound,
     NotSignedIn,
+    Outdated,
     Refusal,
+    TooLarge,
     TooMany,
 )
 from metricgain.store.database import DatabaseAway
@@ -46,6 +48,8 @@ _KINDS: Final[Mapping[type[Refusal], tuple[int, str, str]]] = MappingProxyType(
         Conflict: (409, "conflict", "The present state does not allow this"),
         NotSignedIn: (401, "not-signed-in", "Nobody is signed in"),
         NotAllowed: (403, "not-allowed", "Not allowed"),
+        TooLarge: (413, "too-large", "The body is too large"),
+        Outdated: (426, "outdated", "This program has to be updated"),
         TooMany: (429, "too-many", "Tried too often"),
         DatabaseAway: (503, "database-away", "The database cannot be reached"),
     }
@@ -62,6 +66,7 @@ _TITLES: Final[Mapping[int, str]] = MappingProxyType(
         413: "The body is too large",
         415: "This kind of body is not read here",
         422: "A value breaks a rule",
+        426: "This program has to be updated",
         429: "Tried too often",
         500: "Something broke on our side",
         503: "The database cannot be reached",
@@ -82,11 +87,14 @@ def documented(*statuses: int) -> dict[int, ResponseSpec]:
     }
 
 
+def problem_code(error: Refusal) -> str:
+    """Return the short name of what kind of problem a refusal is."""
+    return _kind_of(error)[1]
+
+
 def refused(_request: Request[Any, Any, Any], error: Refusal) -> Response[Problem]:
     """Answer a refusal of ours."""
-    status, code, title = next(
-        _KINDS[kind] for kind in type(error).__mro__ if kind in _KINDS
-    )
+    status, code, title = _kind_of(error)
     headers = (
         {"Retry-After": str(error.retry_after)} if isinstance(error, TooMany) else {}
     )
@@ -142,6 +150,10 @@ HANDLERS: Final[dict[int | type[Exception], Any]] = {
     HTTPException: not_understood,
     Exception: broken,
 }
+
+
+def _kind_of(error: Refusal) -> tuple[int, str, str]:
+    return next(_KINDS[kind] for kind in type(error).__mro__ if kind in _KINDS)
 
 
 def _first_fault(error: HTTPException) -> tuple[str, str]:

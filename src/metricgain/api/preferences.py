@@ -111,6 +111,20 @@ class LandmarkBody(
     target: Sets
     mrv: Sets
 
+    def landmark(self) -> Landmark:
+        """Return the landmark that this says. Raises Invalid unless it rises."""
+        try:
+            return Landmark(
+                maintenance=self.maintenance,
+                mev=self.mev,
+                target=self.target,
+                mrv_at_2=self.mrv,
+            )
+        except LandmarkOrderError:
+            raise Invalid(
+                "must rise: maintenance <= mev <= target <= mrv", field="mev"
+            ) from None
+
 
 class LandmarkShape(msgspec.Struct, kw_only=True, rename="camel"):
     """Weekly sets of a muscle; `is_own` if the lifter has set them."""
@@ -153,7 +167,7 @@ async def get_preferences(asker: Asker) -> PreferencesShape:
 async def patch_preferences(data: PreferencesBody, asker: Asker) -> PreferencesShape:
     """Change some preferences."""
     async with asker.changing() as the_change:
-        await save_preferences(the_change, lambda before: _edited(before, data))
+        await save_preferences(the_change, lambda before: edited(before, data))
         return await _answer(the_change.tx)
 
 
@@ -162,19 +176,8 @@ async def put_landmark(
     muscle: Muscle, data: LandmarkBody, asker: Asker
 ) -> PreferencesShape:
     """Set one's own landmarks of a muscle, in sets per week."""
-    try:
-        landmark = Landmark(
-            maintenance=data.maintenance,
-            mev=data.mev,
-            target=data.target,
-            mrv_at_2=data.mrv,
-        )
-    except LandmarkOrderError:
-        raise Invalid(
-            "must rise: maintenance <= mev <= target <= mrv", field="mev"
-        ) from None
     async with asker.changing() as the_change:
-        await save_landmark(the_change, muscle=muscle, landmark=landmark)
+        await save_landmark(the_change, muscle=muscle, landmark=data.landmark())
         return await _answer(the_change.tx)
 
 
@@ -186,7 +189,8 @@ async def delete_landmark(muscle: Muscle, asker: Asker) -> PreferencesShape:
         return await _answer(the_change.tx)
 
 
-def _edited(before: Preferences, data: PreferencesBody) -> Preferences:
+def edited(before: Preferences, data: PreferencesBody) -> Preferences:
+    """Return preferences with what a body says otherwise."""
     given: dict[str, Any] = {
         name: value
         for name in data.__struct_fields__

@@ -28,6 +28,14 @@ class Conflict(Refusal):
     """The present state does not allow this."""
 
 
+class TooLarge(Refusal):
+    """More was sent at once than is taken."""
+
+
+class Outdated(Refusal):
+    """The program that asks is older than what is still understood."""
+
+
 class NotSignedIn(Refusal):
     """Nobody is signed in."""
 
