@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from litestar import Request, Response
 from litestar.datastructures import Cookie
-from litestar.params import Parameter
+from litestar.params import PathParameter
 from msgspec import Meta
 
 from metricgain.actions.end_session import end_session
@@ -36,7 +36,7 @@ _NO_STORE = {"Cache-Control": "no-store"}
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _LONGEST_DEVICE = 255
 
-SessionId = Annotated[str, Parameter(pattern="^[0-9a-f]{64}$")]
+SessionId = Annotated[str, PathParameter(pattern="^[0-9a-f]{64}$")]
 
 
 class SignInBody(
