@@ -10,6 +10,7 @@ from metricgain.cli.decide import decide
 from metricgain.cli.import_ import import_
 from metricgain.cli.migrate import migrate
 from metricgain.cli.serve import serve
+from metricgain.cli.user import user_app
 from metricgain.kit.errors import Invalid, Refusal
 from metricgain.store.embedded import EmbeddedServerError
 
@@ -24,6 +25,7 @@ app.command()(decide)
 app.command("import")(import_)
 app.command()(migrate)
 app.add_typer(database_app, name="database")
+app.add_typer(user_app, name="user")
 
 
 @app.command()

@@ -1,9 +1,11 @@
 """The commands `metricgain database ...`: reach the database with other tools."""
 
+import asyncio
 import shutil
 import signal
 import subprocess
 from pathlib import Path
+from typing import Annotated
 from urllib.parse import unquote, urlsplit, urlunsplit
 
 import typer
@@ -12,6 +14,7 @@ from metricgain.cli.connection import held
 from metricgain.config import Settings, environment_with
 from metricgain.kit.errors import NotFound
 from metricgain.store.embedded import EmbeddedServerError, find_binaries, is_in_use
+from metricgain.store.shard import shard, shard_statements
 
 database_app = typer.Typer(help="Reach the database with other tools.")
 
@@ -52,6 +55,28 @@ def shell() -> None:
             check=False,
         )
     raise typer.Exit(ended.returncode)
+
+
+@database_app.command("shard")
+def shard_tables(
+    *,
+    yes: Annotated[
+        bool, typer.Option("--yes", "-y", help="Run the statements as well.")
+    ] = False,
+) -> None:
+    """Print the statements that spread the tables over a Citus cluster, by user.
+
+    With --yes they are run, all or none. The database has to be migrated and on a
+    cluster (METRICGAIN_DATABASE_URL).
+    """
+    settings = Settings.from_environment()
+    if yes:
+        with held(settings) as server:
+            statements = asyncio.run(shard(server.url))
+    else:
+        statements = shard_statements()
+    for statement in statements:
+        typer.echo(f"{statement};")
 
 
 def _psql(postgres_bin: Path | None) -> Path:
