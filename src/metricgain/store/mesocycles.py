@@ -33,6 +33,7 @@ class Workout(msgspec.Struct, frozen=True, kw_only=True):
     name: str
     weekday: int | None
     position: int
+    updated_at: datetime
     slots: tuple[Slot, ...]
 
 

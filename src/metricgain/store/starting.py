@@ -161,7 +161,7 @@ async def _save_plan(
                 one_line(outline.workouts[session.day].name, field="workouts.name"),
                 session.scheduled_on.weekday(),
                 session.day + 1,
-                change.now,
+                change.made_at,
             )
             for session in weeks[0].sessions
         ],

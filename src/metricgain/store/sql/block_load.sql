@@ -40,7 +40,7 @@ SELECT jsonb_build_object(
     'workouts', coalesce((
         SELECT jsonb_agg(jsonb_build_object(
             'id', w.id, 'name', w.name, 'weekday', w.day_of_week,
-            'position', w.position_in_week,
+            'position', w.position_in_week, 'updated_at', w.updated_at,
             'slots', coalesce((
                 SELECT jsonb_agg(jsonb_build_object(
                     'id', x.id, 'exercise_id', x.exercise_id, 'sets', x.target_sets,

@@ -1,0 +1,19 @@
+"""Plan a skipped workout again."""
+
+from uuid import UUID
+
+from metricgain.store.changes import Change
+from metricgain.store.editing import load_ahead, save_session
+from metricgain.store.mesocycles import complete_if_done
+
+
+async def unskip_workout(change: Change, *, instance_id: UUID) -> None:
+    """Plan a skipped workout again; a block that it completed runs again.
+
+    Doing it again changes nothing. Raises NotFound, and Conflict for a workout that
+    was done, or when another block runs by now.
+    """
+    session = await load_ahead(change, instance_id)
+    if session.status == "skipped":
+        await save_session(change, session, status="scheduled")
+        await complete_if_done(change, session.mesocycle_id)
