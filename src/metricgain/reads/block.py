@@ -1,0 +1,367 @@
+"""One whole block: weeks, workouts, sets per muscle, and what to look out for."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from uuid import UUID
+
+from metricgain.engine.disruptions import (
+    AfterGap,
+    GoOn,
+    NewBlock,
+    RepeatWeek,
+    after_gap,
+)
+from metricgain.engine.landmarks import Emphasis, mrv
+from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
+from metricgain.engine.outline import OutlineExercise, OutlineWorkout
+from metricgain.engine.planned_week import Finding
+from metricgain.engine.volume import direct_sets, fractional_sets
+from metricgain.store.database import Transaction
+from metricgain.store.lifter import Lifter, load_lifter
+from metricgain.store.lifts import Lift, load_lifts
+from metricgain.store.mesocycles import Session, StoredBlock, load_block
+from metricgain.store.planning import findings_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockExercise:
+    """An exercise of one workout; `target_sets` is None until it is prescribed."""
+
+    exercise_id: int
+    name: str
+    target_sets: int | None
+    projected_sets: int
+    done_sets: int | None
+    reps: int | None
+    rep_min: int
+    rep_max: int
+    weight: Decimal | None
+    unit: str
+    rir: int
+    superset: int | None
+    swap: str | None
+    is_recovery: bool
+    because: str
+    rule_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockSession:
+    """A workout on a day; `status` is that of its log once it has begun."""
+
+    id: UUID
+    workout_id: UUID
+    name: str
+    position: int
+    scheduled_on: date
+    status: str
+    is_prescribed: bool
+    exercises: tuple[BlockExercise, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockWeek:
+    """A week, numbered from 1."""
+
+    number: int
+    start: date
+    end: date
+    is_deload: bool
+    target_rir: int
+    sessions: tuple[BlockSession, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MuscleInWeek:
+    """The sets of a muscle in a week: planned (or projected), and done."""
+
+    week_number: int
+    direct_sets: int
+    fractional_sets: float
+    done_sets: int
+    is_projected: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MuscleInBlock:
+    """A muscle over the block, beside its landmarks in direct sets per week."""
+
+    muscle: Muscle
+    muscle_group: MuscleGroup
+    emphasis: Emphasis
+    maintenance: int
+    mev: int
+    target: int
+    mrv: int
+    weeks: tuple[MuscleInWeek, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GapAdvice:
+    """What to do after days without training: repeat, restart or new_block."""
+
+    kind: str
+    days: int
+    because: str
+    rule_id: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanExercise:
+    """An exercise of the plan: sets of the first week and a rep range."""
+
+    exercise_id: int
+    name: str
+    sets: int
+    rep_min: int
+    rep_max: int
+    superset: int | None
+    notes: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlanWorkout:
+    """A workout that comes once in every week; `weekday` from 0 for Monday."""
+
+    id: UUID
+    name: str
+    weekday: int | None
+    position: int
+    exercises: tuple[PlanExercise, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """One mesocycle as its screen shows it."""
+
+    id: UUID
+    name: str
+    description: str | None
+    status: str
+    duration_weeks: int
+    current_week: int
+    days_per_week: int
+    start_date: date
+    end_date: date | None
+    ended_early: bool
+    completed_at: datetime | None
+    parent_mesocycle_id: UUID | None
+    copied_from_week: int | None
+    revision: int
+    emphasis: Mapping[Muscle, Emphasis]
+    workouts: tuple[PlanWorkout, ...]
+    weeks: tuple[BlockWeek, ...]
+    muscles: tuple[MuscleInBlock, ...]
+    findings: tuple[Finding, ...]
+    gap_advice: GapAdvice | None
+
+
+async def block(tx: Transaction, mesocycle_id: UUID, *, today: date) -> Block:
+    """Return a whole block, by three statements. Raises NotFound."""
+    stored = await load_block(tx, mesocycle_id)
+    lifter = await load_lifter(tx)
+    lifts = await load_lifts(tx, stored.exercise_ids, lifter)
+    return Block(
+        id=stored.id,
+        name=stored.name,
+        description=stored.description,
+        status=stored.status,
+        duration_weeks=stored.duration_weeks,
+        current_week=stored.current_week,
+        days_per_week=stored.days_per_week,
+        start_date=stored.start_date,
+        end_date=stored.end_date,
+        ended_early=stored.ended_early,
+        completed_at=stored.completed_at,
+        parent_mesocycle_id=stored.parent_mesocycle_id,
+        copied_from_week=stored.copied_from_week,
+        revision=stored.revision,
+        emphasis=stored.emphasis,
+        workouts=tuple(_workouts(stored, lifts)),
+        weeks=tuple(_weeks(stored, lifts)),
+        muscles=tuple(_muscles(stored, lifts, lifter)),
+        findings=tuple(findings_of(_outlined(stored), lifts, lifter)),
+        gap_advice=gap_advice(stored.last_trained, today)
+        if stored.status == "active"
+        else None,
+    )
+
+
+def gap_advice(last_trained: date | None, today: date) -> GapAdvice | None:
+    """Return what to do after a break, None within a week of the last workout."""
+    days = 0 if last_trained is None else max(0, (today - last_trained).days)
+    advice: AfterGap = after_gap(days)
+    if isinstance(advice, GoOn):
+        return None
+    kind = "restart"
+    if isinstance(advice, RepeatWeek):
+        kind = "repeat"
+    elif isinstance(advice, NewBlock):
+        kind = "new_block"
+    return GapAdvice(
+        kind=kind, days=days, because=advice.because, rule_id=advice.rule_id
+    )
+
+
+def _workouts(stored: StoredBlock, lifts: Mapping[int, Lift]) -> list[PlanWorkout]:
+    return [
+        PlanWorkout(
+            id=workout.id,
+            name=workout.name,
+            weekday=workout.weekday,
+            position=workout.position,
+            exercises=tuple(
+                PlanExercise(
+                    exercise_id=slot.exercise_id,
+                    name=lifts[slot.exercise_id].name,
+                    sets=slot.sets,
+                    rep_min=slot.rep_min,
+                    rep_max=slot.rep_max,
+                    superset=slot.superset,
+                    notes=slot.notes,
+                )
+                for slot in workout.slots
+            ),
+        )
+        for workout in stored.workouts
+    ]
+
+
+def _weeks(stored: StoredBlock, lifts: Mapping[int, Lift]) -> list[BlockWeek]:
+    names = {workout.id: workout.name for workout in stored.workouts}
+    return [
+        BlockWeek(
+            number=week.number,
+            start=week.start,
+            end=week.end,
+            is_deload=week.is_deload,
+            target_rir=week.rir,
+            sessions=tuple(
+                _session(session, names[session.workout_id], lifts)
+                for session in stored.sessions
+                if session.week_number == week.number
+            ),
+        )
+        for week in stored.weeks
+    ]
+
+
+def _session(session: Session, name: str, lifts: Mapping[int, Lift]) -> BlockSession:
+    return BlockSession(
+        id=session.id,
+        workout_id=session.workout_id,
+        name=name,
+        position=session.position,
+        scheduled_on=session.scheduled_on,
+        status=session.log_status or session.status,
+        is_prescribed=session.prescribed_at is not None,
+        exercises=tuple(
+            BlockExercise(
+                exercise_id=one.exercise_id,
+                name=lifts[one.exercise_id].name,
+                target_sets=one.target_sets,
+                projected_sets=one.projected_sets,
+                done_sets=one.done_sets,
+                reps=one.reps,
+                rep_min=one.rep_min,
+                rep_max=one.rep_max,
+                weight=one.weight,
+                unit=one.unit,
+                rir=one.rir,
+                superset=one.superset,
+                swap=one.swap,
+                is_recovery=one.is_recovery,
+                because=one.because,
+                rule_id=one.rule_id,
+            )
+            for one in session.exercises
+        ),
+    )
+
+
+def _outlined(stored: StoredBlock) -> list[OutlineWorkout]:
+    return [
+        OutlineWorkout(
+            name=workout.name,
+            weekday=workout.weekday or 0,
+            exercises=tuple(
+                OutlineExercise(
+                    exercise_id=slot.exercise_id,
+                    sets=slot.sets,
+                    rep_min=slot.rep_min,
+                    rep_max=slot.rep_max,
+                )
+                for slot in workout.slots
+            ),
+        )
+        for workout in stored.workouts
+    ]
+
+
+def _muscles(
+    stored: StoredBlock, lifts: Mapping[int, Lift], lifter: Lifter
+) -> list[MuscleInBlock]:
+    return [
+        _muscle(muscle, stored, lifts, lifter)
+        for muscle in Muscle
+        if any(
+            muscle in lifts[slot.exercise_id].contributions
+            for workout in stored.workouts
+            for slot in workout.slots
+        )
+    ]
+
+
+def _muscle(
+    muscle: Muscle, stored: StoredBlock, lifts: Mapping[int, Lift], lifter: Lifter
+) -> MuscleInBlock:
+    landmark = lifter.landmark(muscle)
+    sessions = sum(
+        any(muscle in lifts[slot.exercise_id].direct_muscles for slot in workout.slots)
+        for workout in stored.workouts
+    )
+    return MuscleInBlock(
+        muscle=muscle,
+        muscle_group=GROUP_OF[muscle],
+        emphasis=stored.emphasis.get(muscle, Emphasis.GROW),
+        maintenance=landmark.maintenance,
+        mev=landmark.mev,
+        target=landmark.target,
+        mrv=mrv(landmark, muscle=muscle, sessions_per_week=max(1, sessions)),
+        weeks=tuple(
+            _in_week(
+                muscle,
+                week.number,
+                [s for s in stored.sessions if s.week_number == week.number],
+                lifts,
+            )
+            for week in stored.weeks
+        ),
+    )
+
+
+def _in_week(
+    muscle: Muscle, number: int, sessions: list[Session], lifts: Mapping[int, Lift]
+) -> MuscleInWeek:
+    planned = [
+        (
+            lifts[one.exercise_id].contributions,
+            one.projected_sets if one.target_sets is None else one.target_sets,
+        )
+        for session in sessions
+        for one in session.exercises
+    ]
+    done = [
+        (lifts[one.exercise_id].contributions, one.done_sets or 0)
+        for session in sessions
+        for one in session.exercises
+    ]
+    return MuscleInWeek(
+        week_number=number,
+        direct_sets=direct_sets(muscle, planned),
+        fractional_sets=fractional_sets(muscle, planned),
+        done_sets=direct_sets(muscle, done),
+        is_projected=any(session.prescribed_at is None for session in sessions),
+    )
