@@ -266,9 +266,9 @@ async def test_a_deleted_account_leaves_no_row(server: str, database: Database) 
     async with signed_in(server) as browser:
         async with database.as_system() as system:
             # Every table gets its row below, and these two have one already.
-            for table in ("user_preferences", "sync_state"):
+            for name in ("user_preferences", "sync_state"):
                 await system.run(
-                    f"DELETE FROM {table} WHERE user_id = $1",  # noqa: S608 - names of ours
+                    f"DELETE FROM {name} WHERE user_id = $1",  # noqa: S608 - names of ours
                     browser.user_id,
                 )
             await fill_every_table(system.run, browser.user_id)

@@ -168,7 +168,7 @@ async def test_a_browser_without_its_csrf_token_changes_nothing(
         refused = await browser.client.post(
             "/tokens",
             json={"name": "x"},
-            headers={name: value.encode() for name, value in header.items()},
+            headers={n.encode(): value.encode() for n, value in header.items()},
         )
         listed = await browser.client.get("/tokens")
 

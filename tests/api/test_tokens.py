@@ -1,3 +1,4 @@
+from typing import Any
 from uuid import UUID
 
 import httpx
@@ -12,10 +13,10 @@ from metricgain.store.people import hash_of
 from metricgain.store.tokens import MOST_TOKENS
 
 
-async def _made(lifter: SignedIn, **body: str) -> dict[str, str]:
+async def _made(lifter: SignedIn, **body: str) -> dict[str, Any]:
     answer = await lifter.client.post("/tokens", json={"name": "Watch", **body})
     assert answer.status_code == 201, answer.text
-    made: dict[str, str] = answer.json()
+    made: dict[str, Any] = answer.json()
     return made
 
 
@@ -164,7 +165,7 @@ async def test_an_account_has_a_bounded_number_of_tokens(
 async def test_an_unknown_token_is_nobodys(server: str, token: str) -> None:
     async with visiting(server) as client:
         answer = await client.get(
-            "/account", headers={"Authorization": f"Bearer {token}".encode()}
+            "/account", headers={b"Authorization": f"Bearer {token}".encode()}
         )
 
     assert answer.status_code == 401
