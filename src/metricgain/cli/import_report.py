@@ -138,9 +138,10 @@ def _compared(report: ImportReport) -> ComparedNumbers:
 
 def _contents(file: FileReport) -> Table:
     totals = file.totals
-    table = Table(box=box.SIMPLE, show_header=False, title=escape(file.file_name))
+    table = Table(box=box.SIMPLE, show_header=False)
     table.add_column(style="bold")
-    table.add_column()
+    table.add_column(overflow="fold")
+    table.add_row("File", escape(file.file_name))
     table.add_row("Format", file.label)
     table.add_row("Workouts", f"{totals.workouts:,}")
     kinds = {
@@ -157,8 +158,10 @@ def _contents(file: FileReport) -> Table:
     table.add_row("Weight x reps", f"{totals.sum_weight_x_reps:,} {_unit(file)}")
     table.add_row("Time zone", file.timezone)
     left_out = {"rests": totals.rest_rows, "refused rows": totals.refused_rows}
-    not_kept = ", ".join(f"{count:,} {name}" for name, count in left_out.items())
-    if any(left_out.values()):
+    not_kept = ", ".join(
+        f"{count:,} {name}" for name, count in left_out.items() if count
+    )
+    if not_kept:
         table.add_row("Not kept", not_kept)
     return table
 
@@ -169,7 +172,8 @@ def _unit(file: FileReport) -> str:
 
 def _findings(file: FileReport) -> Table:
     table = Table(box=box.SIMPLE, title="What looks odd", title_justify="left")
-    table.add_column("How many", justify="right")
+    table.add_column("Times", justify="right")
+    table.add_column("Kept?")
     table.add_column("What")
     table.add_column("What to do")
     for group in file.finding_groups:
@@ -180,8 +184,8 @@ def _findings(file: FileReport) -> Table:
             == (group.severity, group.column, group.advice)
         ]
         what = "\n".join(_example(one) for one in examples[:_SHOWN_EXAMPLES])
-        head = "[red]refused[/red] " if group.severity == "refused" else ""
-        table.add_row(f"{group.count:,}", head + what, escape(group.advice))
+        kept = "[red]no[/red]" if group.severity == "refused" else "yes"
+        table.add_row(f"{group.count:,}", kept, what, escape(group.advice))
     return table
 
 
@@ -215,25 +219,30 @@ def _names(unsure: list[NamedSets]) -> Table:
 
 
 def _outcome(report: ImportReport, unsure: list[NamedSets]) -> list[str]:
-    sure = len(report.names) - len(unsure)
-    new = f"{report.workouts_new:,} new workouts with {report.sets_new:,} sets"
-    lines = [f"{'It would bring' if report.dry_run else 'Imported'} {new}."]
+    workouts = _count(report.workouts_new, "new workout")
+    sets = _count(report.sets_new, "set")
+    verb = "It would bring" if report.dry_run else "Imported"
+    lines = [f"{verb} {workouts} with {sets}."]
     if report.names:
-        lines.append(
-            f"{sure:,} of {len(report.names):,} names were linked for certain."
-        )
+        sure = len(report.names) - len(unsure)
+        lines.append(f"{sure:,} of {_count(len(report.names), 'name')} linked.")
+    known = _count(report.workouts_known, "workout")
+    deleted = _count(report.workouts_deleted, "workout")
     if report.workouts_known:
-        lines.append(f"{report.workouts_known:,} workouts were here already.")
+        lines.append(f"Here already, and left as they are: {known}.")
     if report.workouts_differing:
         lines.append(
-            f"{report.workouts_differing:,} of these have another number of sets here"
-            " than in the file; they stay as they are."
+            "With another number of sets here than in the file:"
+            f" {report.workouts_differing:,} of these."
         )
     if report.workouts_deleted:
         lines.append(
-            f"{report.workouts_deleted:,} workouts were deleted here and stay deleted;"
-            " --restore brings them back."
+            f"Deleted here, and left out: {deleted}. --restore brings them back."
         )
     if report.dry_run:
         lines.append("Nothing was written. Leave out --dry-run to import.")
     return lines
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}" + ("" if number == 1 else "s")
