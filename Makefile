@@ -6,7 +6,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check fmt bench demo lock
+.PHONY: help serve test check fmt bench demo smoke lock
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -14,7 +14,7 @@ help: ## Show this list
 serve: $(READY) ## Set everything up and run MetricGain on the embedded database
 	@exec $(BIN)/metricgain serve
 
-test: $(READY) check ## Set everything up and run all checks and tests
+test: check smoke ## Set everything up and run all checks and tests
 	$(BIN)/pytest -n auto --dist loadgroup
 
 check: $(READY) ## Lint, types, import directions
@@ -22,6 +22,10 @@ check: $(READY) ## Lint, types, import directions
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+smoke: $(READY) ## Run a few tests on a second PostgreSQL, over TCP with a password
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
+		$(BIN)/python tests/scratch_postgres.py "$$folder" $(BIN)/pytest -m smoke -q
 
 fmt: $(READY) ## Format and fix what can be fixed
 	$(BIN)/ruff check --fix .
@@ -37,12 +41,20 @@ lock: $(UV) ## Resolve the newest permitted dependencies into requirements.lock
 	$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes \
 		--no-header --upgrade -q -o requirements.lock
 
+# Debian and Ubuntu ship Python without venv or pip: whichever is there will do.
 $(UV):
-	$(PYTHON) -m venv .tools || { echo "Python's venv module is missing: apt-get install python3-venv"; exit 1; }
-	.tools/bin/python -m pip install --quiet --disable-pip-version-check uv
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "MetricGain needs Python 3.11 or newer: apt-get install python3, or make PYTHON=..."; exit 1; }
+	@mkdir -p .tools/bin; if command -v uv >/dev/null; then ln -sf "$$(command -v uv)" $@; \
+	elif $(PYTHON) -c 'import venv, ensurepip' 2>/dev/null; then \
+		$(PYTHON) -m venv .tools && .tools/bin/python -m pip install -q --disable-pip-version-check uv; \
+	elif $(PYTHON) -m pip --version >/dev/null 2>&1; then \
+		$(PYTHON) -m pip install -q --disable-pip-version-check --upgrade --target .tools uv; \
+	else echo "Python lacks both venv and pip: apt-get install python3-venv"; exit 1; fi
 
 $(READY): pyproject.toml requirements.lock | $(UV)
-	$(UV) venv --quiet --allow-existing --python $(PYTHON) .venv
-	$(UV) pip sync --quiet --python $(BIN)/python --require-hashes requirements.lock
-	$(UV) pip install --quiet --python $(BIN)/python --no-deps --editable .
+	@echo "Setting up Python packages in .venv ..."
+	@$(UV) venv -q --allow-existing --no-project --python $(PYTHON) .venv
+	@$(UV) pip sync -q --python $(BIN)/python --require-hashes requirements.lock
+	@$(UV) pip install -q --python $(BIN)/python --no-deps --editable .
 	@touch $@

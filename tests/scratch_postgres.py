@@ -1,7 +1,8 @@
 """A second PostgreSQL for tests: over TCP, with a password, from the same binaries.
 
 As a script it runs a command against such a server:
-`python tests/scratch_postgres.py FOLDER COMMAND...` sets METRICGAIN_DATABASE_URL.
+`python tests/scratch_postgres.py FOLDER COMMAND...` sets METRICGAIN_DATABASE_URL, and
+METRICGAIN_TEST_DATABASE_URL, which makes the tests use it.
 """
 
 import contextlib
@@ -41,7 +42,7 @@ def scratch_server(
         # The server's user has no other way into a folder of ours.
         Path(sockets).chmod(0o777)
         port = _free_port()
-        server = subprocess.Popen(  # noqa: S603 -- PostgreSQL
+        server = subprocess.Popen(
             [
                 *(str(runnable.program("postgres")), "-D", cluster, "-k", sockets),
                 *("-p", str(port), "-c", f"listen_addresses={_HOST if tcp else ''}"),
@@ -87,8 +88,11 @@ def main() -> int:
     """Run the command of the arguments and return its exit status."""
     folder, *command = sys.argv[1:]
     with scratch_server(Path(folder)) as address:
-        url = f"METRICGAIN_DATABASE_URL={address.url()}"
-        ran = subprocess.run(["/usr/bin/env", url, *command], check=False)  # noqa: S603 -- the caller's command
+        settings = [
+            f"METRICGAIN_{name}={address.url()}"
+            for name in ("DATABASE_URL", "TEST_DATABASE_URL")
+        ]
+        ran = subprocess.run(["/usr/bin/env", *settings, *command], check=False)
         return ran.returncode
 
 

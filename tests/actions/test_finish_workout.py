@@ -68,6 +68,7 @@ def easy(exercises: dict[str, int]) -> Workout:
     )
 
 
+@pytest.mark.smoke
 async def test_an_easy_first_week_adds_sets_and_load_with_a_reason(
     database: Database,
 ) -> None:
@@ -150,6 +151,7 @@ async def test_finishing_twice_answers_the_same(database: Database) -> None:
     assert again == first
 
 
+@pytest.mark.smoke
 async def test_two_devices_that_finish_at_once_get_one_result(
     database: Database,
 ) -> None:

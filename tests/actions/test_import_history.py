@@ -43,6 +43,7 @@ async def everything(database: Database, user_id: int) -> Mapping[str, list[Row]
         }
 
 
+@pytest.mark.smoke
 async def test_the_database_holds_what_the_file_holds(
     database: Database, user_id: int
 ) -> None:

@@ -1,6 +1,8 @@
 import httpx
+import pytest
 
 
+@pytest.mark.smoke
 async def test_a_running_server_says_that_it_is_alive_and_ready(server: str) -> None:
     async with httpx.AsyncClient(base_url=server) as client:
         alive = await client.get("/healthz")

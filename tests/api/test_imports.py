@@ -20,6 +20,7 @@ async def send(person: SignedIn, content: bytes, **ask: str) -> httpx.Response:
     )
 
 
+@pytest.mark.smoke
 async def test_a_file_is_imported_once_and_known_afterwards(lifter: SignedIn) -> None:
     first = await send(lifter, BENCH, fileName="mine.csv")
     second = await send(lifter, BENCH)

@@ -39,11 +39,11 @@ def test_every_function_is_short_enough() -> None:
 def functions(
     path: Path,
 ) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctionDef, int]]:
-    """Yield each function with the lines from its name to its end."""
+    """Yield each function with the lines of its body: options are no logic."""
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             assert node.end_lineno is not None
-            yield node, node.end_lineno - node.lineno + 1
+            yield node, node.end_lineno - node.body[0].lineno + 1
 
 
 def test_the_makefile_is_short_enough() -> None:

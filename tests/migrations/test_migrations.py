@@ -38,6 +38,7 @@ def test_the_revisions_named_here_are_all_there_are() -> None:
     assert newest_revision() == REVISIONS[-1]
 
 
+@pytest.mark.smoke
 def test_up_down_and_up_again_with_rows_in_every_table_gives_the_same_schema(
     empty_url: str,
 ) -> None:
@@ -119,6 +120,7 @@ def test_an_unknown_revision_is_refused_by_name(empty_url: str, go: object) -> N
     assert refused.value.field == "revision"
 
 
+@pytest.mark.smoke
 def test_processes_that_start_at_once_take_turns(empty_url: str) -> None:
     fresh = multiprocessing.get_context("spawn")
     with ProcessPoolExecutor(3, mp_context=fresh) as processes:

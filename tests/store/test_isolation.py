@@ -219,6 +219,7 @@ async def test_an_exercise_carries_the_number_of_its_owner(
             )
 
 
+@pytest.mark.smoke
 async def test_the_muscles_of_another_users_exercise_stay_as_they_are(two: Two) -> None:
     row = two.of_ann["exercise_muscles"] | {"muscle": "triceps"}
 
@@ -289,6 +290,7 @@ async def test_every_table_is_guarded_and_the_guard_is_forced(two: Two) -> None:
     assert [row["relname"] for row in unguarded] == ["alembic_version"]
 
 
+@pytest.mark.smoke
 async def test_the_application_owns_nothing_and_bypasses_nothing(two: Two) -> None:
     async with two.database.as_system() as system:
         role = await system.row(
@@ -329,6 +331,7 @@ async def _run_out_of_time(ann: Transaction) -> None:
         await ann.value("SELECT pg_sleep(5)")
 
 
+@pytest.mark.smoke
 @pytest.mark.parametrize(
     "leave",
     [_commit, _raise, _break_a_rule, _break_a_rule_at_commit, _run_out_of_time],
