@@ -15,10 +15,13 @@ import structlog
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
+from litestar.handlers import HTTPRouteHandler
 from litestar.middleware import DefineMiddleware
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
 from litestar.openapi.spec import Components, SecurityScheme
+from litestar.types import Method
+from litestar.types.internal_types import PathParameterDefinition
 
 from metricgain.api import HANDLERS, ROUTES, health
 from metricgain.api.session import COOKIE, Authentication, asker
@@ -123,6 +126,7 @@ def _openapi() -> OpenAPIConfig:
         ),
         security=[{"token": []}, {"session": []}],
         use_handler_docstrings=True,
+        operation_id_creator=_operation_id,
         create_examples=False,
     )
 
@@ -133,6 +137,15 @@ def _log_from(level: str) -> None:
         wrapper_class=structlog.make_filtering_bound_logger(level),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
+
+
+def _operation_id(
+    handler: HTTPRouteHandler,
+    _method: Method,
+    _path: list[str | PathParameterDefinition],
+) -> str:
+    """Name an operation after its function: clients are generated from these names."""
+    return handler.handler_name
 
 
 def _end_with_parent() -> None:

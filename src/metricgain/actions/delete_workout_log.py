@@ -4,6 +4,7 @@ from uuid import UUID
 
 from metricgain.kit.errors import NotFound
 from metricgain.store.changes import Change
+from metricgain.store.deciding import reconsider_without
 from metricgain.store.logs import delete_log, find_log
 from metricgain.store.mesocycles import complete_if_done
 
@@ -23,5 +24,6 @@ async def delete_workout_log(change: Change, *, log_id: UUID) -> bool:
         return False
     block = await delete_log(change, log_id)
     if block is not None:
+        await reconsider_without(change, log_id)
         await complete_if_done(change, block)
     return True

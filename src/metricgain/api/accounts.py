@@ -5,6 +5,7 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 from litestar import Request
+from litestar.params import JSONBody
 from msgspec import Meta
 
 from metricgain.actions.change_password import change_password
@@ -84,7 +85,7 @@ class AccountShape(msgspec.Struct, kw_only=True, rename="camel"):
     tags=["accounts"],
 )
 async def post_account(
-    data: RegistrationBody, request: Request[Any, Any, Any]
+    data: JSONBody[RegistrationBody], request: Request[Any, Any, Any]
 ) -> AccountShape:
     """Make an account. Sign in with POST /session afterwards."""
     door = door_of(request)
@@ -119,7 +120,7 @@ async def get_account(asker: Asker) -> AccountShape:
 
 @replace("/account/password", responses=GUARDED, status_code=204, tags=["accounts"])
 async def put_password(
-    data: PasswordBody, asker: Asker, request: Request[Any, Any, Any]
+    data: JSONBody[PasswordBody], asker: Asker, request: Request[Any, Any, Any]
 ) -> None:
     """Change the password and end every other session. API tokens stay."""
     checked_password(data.new_password, field="newPassword")
@@ -141,7 +142,7 @@ async def put_password(
 
 @act("/account/delete", responses=GUARDED, status_code=204, tags=["accounts"])
 async def post_account_deletion(
-    data: DeletionBody, asker: Asker, request: Request[Any, Any, Any]
+    data: JSONBody[DeletionBody], asker: Asker, request: Request[Any, Any, Any]
 ) -> None:
     """Delete the account and everything in it, at once and for good."""
     door = door_of(request)

@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import Response, get
+from litestar.params import FromPath
 
 from metricgain.api.etags import KEPT, IfNoneMatch, unless_kept
 from metricgain.api.pages import Cursor, Limit, cursor_of, place_of
@@ -45,7 +46,7 @@ class ExerciseHistoryPage(msgspec.Struct, kw_only=True, rename="camel"):
 
 @get("/exercises/{exercise_id:int}/history", tags=["training"], responses=KEPT)
 async def get_exercise_history(
-    exercise_id: int,
+    exercise_id: FromPath[int],
     asker: Asker,
     cursor: Cursor = None,
     limit: Limit = 100,

@@ -3,7 +3,7 @@
 from typing import Annotated, Literal, cast
 
 import msgspec
-from litestar.params import Parameter
+from litestar.params import JSONBody, QueryParameter
 from msgspec import Meta
 
 from metricgain.actions.relink_exercise import relink_exercise
@@ -60,7 +60,9 @@ class RelinkedShape(msgspec.Struct, kw_only=True, rename="camel"):
 @read("/exercise-links", tags=["imports"])
 async def get_exercise_links(
     asker: Asker,
-    app: Annotated[App | None, Parameter(description="Only names of this app.")] = None,
+    app: Annotated[
+        App | None, QueryParameter(description="Only names of this app.")
+    ] = None,
 ) -> LinkList:
     """List the names that other apps used, and what they stand for."""
     async with asker.reading() as tx:
@@ -69,7 +71,7 @@ async def get_exercise_links(
 
 
 @replace("/exercise-links", tags=["imports"])
-async def put_exercise_link(data: LinkBody, asker: Asker) -> RelinkedShape:
+async def put_exercise_link(data: JSONBody[LinkBody], asker: Asker) -> RelinkedShape:
     """Let a name stand for another exercise, and move its imported sets there.
 
     Other spellings of the name go along. Later imports use the same exercise.

@@ -3,6 +3,7 @@
 from uuid import UUID
 
 import msgspec
+from litestar.params import FromPath, JSONBody
 from msgspec import UNSET, UnsetType
 
 from metricgain.actions.save_feedback import save_feedback
@@ -81,7 +82,10 @@ class FeedbackShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 @replace("/workout-logs/{log_id:uuid}/feedback/{muscle_group:str}", tags=["training"])
 async def put_feedback(
-    log_id: UUID, muscle_group: MuscleGroup, data: FeedbackBody, asker: Asker
+    log_id: FromPath[UUID],
+    muscle_group: FromPath[MuscleGroup],
+    data: JSONBody[FeedbackBody],
+    asker: Asker,
 ) -> FeedbackShape:
     """Answer how a muscle group felt."""
     async with asker.changing(data.made_at) as change:
@@ -97,7 +101,10 @@ async def put_feedback(
 
 @replace("/workout-logs/{log_id:uuid}/muscle-feedback/{muscle:str}", tags=["training"])
 async def put_muscle_feedback(
-    log_id: UUID, muscle: Muscle, data: FeedbackBody, asker: Asker
+    log_id: FromPath[UUID],
+    muscle: FromPath[Muscle],
+    data: JSONBody[FeedbackBody],
+    asker: Asker,
 ) -> FeedbackShape:
     """Answer how one muscle felt; its group shows the answers that ask for most care.
 
@@ -119,7 +126,10 @@ async def put_muscle_feedback(
     tags=["training"],
 )
 async def put_exercise_feedback(
-    log_id: UUID, exercise_id: int, data: ExerciseFeedbackBody, asker: Asker
+    log_id: FromPath[UUID],
+    exercise_id: FromPath[int],
+    data: JSONBody[ExerciseFeedbackBody],
+    asker: Asker,
 ) -> ExerciseAnswersShape:
     """Say whether the joints hurt in an exercise, and note something about it."""
     if data.joint_pain is UNSET and data.note is UNSET:

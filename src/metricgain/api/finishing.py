@@ -1,11 +1,11 @@
 """Finish a workout, see what follows from it, answer what is offered."""
 
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Annotated
 from uuid import UUID
 
 import msgspec
+from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
 from metricgain.actions.answer_proposal import answer_proposal
@@ -66,7 +66,7 @@ class NextExerciseShape(msgspec.Struct, kw_only=True, rename="camel"):
     position: int
     target_sets: int
     target_reps: int | None
-    target_weight: Decimal | None
+    target_weight: float | None
     weight_unit: str
     target_rir: int
     because: str
@@ -102,8 +102,8 @@ class ProposalShape(msgspec.Struct, kw_only=True, rename="camel"):
     exercise_name: str
     old_sets: int | None
     new_sets: int | None
-    old_weight: Decimal | None
-    new_weight: Decimal | None
+    old_weight: float | None
+    new_weight: float | None
     weight_unit: str
     old_reps: int | None
     new_reps: int | None
@@ -120,7 +120,7 @@ class AnswerShape(msgspec.Struct, kw_only=True):
 
 @act("/workout-logs/{log_id:uuid}/finish", tags=["training"])
 async def finish(
-    log_id: UUID, asker: Asker, data: FinishBody | None = None
+    log_id: FromPath[UUID], asker: Asker, data: JSONBody[FinishBody | None] = None
 ) -> FinishedShape:
     """Finish a workout: decide its muscles and prescribe their next sessions.
 
@@ -137,7 +137,7 @@ async def finish(
 
 
 @read("/workout-logs/{log_id:uuid}/decisions", tags=["training"])
-async def decisions_of_workout(log_id: UUID, asker: Asker) -> FinishedShape:
+async def decisions_of_workout(log_id: FromPath[UUID], asker: Asker) -> FinishedShape:
     """Return what a workout decided, with the reason of each decision."""
     async with asker.reading() as tx:
         return msgspec.convert(
@@ -155,7 +155,7 @@ async def list_proposals(asker: Asker) -> list[ProposalShape]:
 
 
 @act("/proposals/{proposal_id:uuid}/accept", tags=["training"])
-async def accept_proposal(proposal_id: UUID, asker: Asker) -> AnswerShape:
+async def accept_proposal(proposal_id: FromPath[UUID], asker: Asker) -> AnswerShape:
     """Write an offered change into the plan."""
     async with asker.changing() as change:
         status = await answer_proposal(change, id=proposal_id, accept=True)
@@ -163,7 +163,7 @@ async def accept_proposal(proposal_id: UUID, asker: Asker) -> AnswerShape:
 
 
 @act("/proposals/{proposal_id:uuid}/reject", tags=["training"])
-async def reject_proposal(proposal_id: UUID, asker: Asker) -> AnswerShape:
+async def reject_proposal(proposal_id: FromPath[UUID], asker: Asker) -> AnswerShape:
     """Leave the plan as it is."""
     async with asker.changing() as change:
         status = await answer_proposal(change, id=proposal_id, accept=False)

@@ -12,7 +12,7 @@ from litestar.datastructures import UploadFile
 from litestar.exceptions import HTTPException
 from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
 from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from metricgain.actions.import_history import ImportAsk, import_history
 from metricgain.api.import_shapes import (
@@ -71,22 +71,25 @@ async def post_import(  # noqa: PLR0913 - one per parameter of the query
     *,
     unit: Annotated[
         Literal["kg", "lb"] | None,
-        Parameter(description="What weights are in, where the file does not say it."),
+        QueryParameter(
+            description="What weights are in, where the file does not say it."
+        ),
     ] = None,
     timezone: Annotated[
         str | None,
-        Parameter(
+        QueryParameter(
             max_length=64, description="Where the training was; else the account's."
         ),
     ] = None,
     dry_run: Annotated[
-        bool, Parameter(query="dryRun", description="Report, and write nothing.")
+        bool, QueryParameter(name="dryRun", description="Report, and write nothing.")
     ] = False,
     restore: Annotated[
-        bool, Parameter(description="Bring back workouts that were deleted here.")
+        bool, QueryParameter(description="Bring back workouts that were deleted here.")
     ] = False,
     file_name: Annotated[
-        str, Parameter(query="fileName", max_length=255, description="For a raw body.")
+        str,
+        QueryParameter(name="fileName", max_length=255, description="For a raw body."),
     ] = "history.csv",
 ) -> ImportShape:
     """Import a training history: everything in it, or nothing.
@@ -115,9 +118,9 @@ async def post_import(  # noqa: PLR0913 - one per parameter of the query
 @read("/imports", tags=["imports"])
 async def get_imports(
     asker: Asker,
-    limit: Annotated[int, Parameter(ge=1, le=100)] = 50,
+    limit: Annotated[int, QueryParameter(ge=1, le=100)] = 50,
     before: Annotated[
-        UUID | None, Parameter(description="The `next` of the page before.")
+        UUID | None, QueryParameter(description="The `next` of the page before.")
     ] = None,
 ) -> PastImportList:
     """List the imports that added something, the latest first."""

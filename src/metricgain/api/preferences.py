@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Annotated, Any, Literal, cast
 
 import msgspec
+from litestar.params import FromPath, JSONBody
 from msgspec import UNSET, Meta, UnsetType
 
 from metricgain.actions.reset_landmark import reset_landmark
@@ -164,7 +165,9 @@ async def get_preferences(asker: Asker) -> PreferencesShape:
 
 
 @change("/preferences", tags=["preferences"])
-async def patch_preferences(data: PreferencesBody, asker: Asker) -> PreferencesShape:
+async def patch_preferences(
+    data: JSONBody[PreferencesBody], asker: Asker
+) -> PreferencesShape:
     """Change some preferences."""
     async with asker.changing() as the_change:
         await save_preferences(the_change, lambda before: edited(before, data))
@@ -173,7 +176,7 @@ async def patch_preferences(data: PreferencesBody, asker: Asker) -> PreferencesS
 
 @put("/preferences/landmarks/{muscle:str}", tags=["preferences"])
 async def put_landmark(
-    muscle: Muscle, data: LandmarkBody, asker: Asker
+    muscle: FromPath[Muscle], data: JSONBody[LandmarkBody], asker: Asker
 ) -> PreferencesShape:
     """Set one's own landmarks of a muscle, in sets per week."""
     async with asker.changing() as the_change:
@@ -182,7 +185,7 @@ async def put_landmark(
 
 
 @remove("/preferences/landmarks/{muscle:str}", status_code=200, tags=["preferences"])
-async def delete_landmark(muscle: Muscle, asker: Asker) -> PreferencesShape:
+async def delete_landmark(muscle: FromPath[Muscle], asker: Asker) -> PreferencesShape:
     """Go back to the default landmarks of a muscle."""
     async with asker.changing() as the_change:
         await reset_landmark(the_change, muscle=muscle)

@@ -6,10 +6,11 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from litestar import Request
 from litestar.connection import ASGIConnection
+from litestar.di import NamedDependency
 from litestar.middleware import (
     AbstractAuthenticationMiddleware,
     AuthenticationResult,
@@ -27,7 +28,7 @@ _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asker:
+class Requester:
     """The signed-in user of a request, and the transactions they may open."""
 
     database: Database
@@ -50,6 +51,10 @@ class Asker:
         return changing(self.database, self.user_id, now=now(), made_at=made_at)
 
 
+Asker: TypeAlias = NamedDependency[Requester]
+"""How a route asks for the signed-in user of its request."""
+
+
 class Authentication(AbstractAuthenticationMiddleware):
     """Find out who is asking. Nobody is a valid answer; routes ask for an Asker."""
 
@@ -62,14 +67,14 @@ class Authentication(AbstractAuthenticationMiddleware):
         return AuthenticationResult(user=caller, auth=None)
 
 
-async def asker(request: Request[Caller | None, None, Any]) -> Asker:
+async def asker(request: Request[Caller | None, None, Any]) -> Requester:
     """Return who is asking. Raises NotSignedIn."""
     if request.user is None:
         raise NotSignedIn(
             "this needs a signed-in user",
             remedy="Sign in, or send Authorization: Bearer <token>.",
         )
-    return Asker(database=request.app.state.database, caller=request.user)
+    return Requester(database=request.app.state.database, caller=request.user)
 
 
 def csrf_token(session_token: str) -> str:

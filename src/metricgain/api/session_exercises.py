@@ -5,6 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 import msgspec
+from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
 from metricgain.actions.add_exercise import add_exercise
@@ -71,7 +72,7 @@ class SessionExercisesShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 @act("/workout-instances/{instance_id:uuid}/exercises", tags=["training"])
 async def add_session_exercise(
-    instance_id: UUID, data: AddBody, asker: Asker
+    instance_id: FromPath[UUID], data: JSONBody[AddBody], asker: Asker
 ) -> SessionExercisesShape:
     """Add an exercise to one workout, with a load from your own history."""
     async with asker.changing(data.made_at) as change:
@@ -89,7 +90,10 @@ async def add_session_exercise(
     tags=["training"],
 )
 async def swap_session_exercise(
-    instance_id: UUID, exercise_id: int, data: SwapBody, asker: Asker
+    instance_id: FromPath[UUID],
+    exercise_id: FromPath[int],
+    data: JSONBody[SwapBody],
+    asker: Asker,
 ) -> SessionExercisesShape:
     """Do another exercise instead in one workout. What was logged stays."""
     async with asker.changing(data.made_at) as change:
@@ -108,7 +112,7 @@ async def swap_session_exercise(
     status_code=200,
 )
 async def remove_session_exercise(
-    instance_id: UUID, exercise_id: int, asker: Asker
+    instance_id: FromPath[UUID], exercise_id: FromPath[int], asker: Asker
 ) -> SessionExercisesShape:
     """Leave an exercise out of one workout. What was logged stays."""
     async with asker.changing() as change:
@@ -120,7 +124,7 @@ async def remove_session_exercise(
 
 @replace("/workout-instances/{instance_id:uuid}/order", tags=["training"])
 async def order_session_exercises(
-    instance_id: UUID, data: OrderBody, asker: Asker
+    instance_id: FromPath[UUID], data: JSONBody[OrderBody], asker: Asker
 ) -> SessionExercisesShape:
     """Do the exercises of one workout in another order."""
     async with asker.changing(data.made_at) as change:

@@ -7,7 +7,7 @@ from typing import Annotated, Any, Literal
 import msgspec
 from litestar import Request, Response
 from litestar.datastructures import Cookie
-from litestar.params import PathParameter
+from litestar.params import FromPath, JSONBody, PathParameter
 from msgspec import Meta
 
 from metricgain.actions.end_session import end_session
@@ -88,7 +88,7 @@ class SessionList(msgspec.Struct, kw_only=True, rename="camel"):
     tags=["accounts"],
 )
 async def post_session(
-    data: SignInBody, request: Request[Any, Any, Any]
+    data: JSONBody[SignInBody], request: Request[Any, Any, Any]
 ) -> Response[SessionShape]:
     """Sign in. The answer sets the session cookie and holds the CSRF token."""
     door = door_of(request)
@@ -142,10 +142,13 @@ async def get_session(
     )
 
 
-@remove("/session", tags=["accounts"])
-async def delete_session(
-    asker: Asker, request: Request[Any, Any, Any]
-) -> Response[None]:
+async def _forget_cookie(response: Response[None]) -> Response[None]:
+    response.delete_cookie(COOKIE)
+    return response
+
+
+@remove("/session", tags=["accounts"], after_request=_forget_cookie)
+async def delete_session(asker: Asker) -> None:
     """Log out here."""
     if asker.caller.kind != "session":
         raise Conflict(
@@ -154,7 +157,6 @@ async def delete_session(
         )
     async with asker.changing() as change:
         await end_session(change, session=asker.caller.token_hash)
-    return _without_cookie(request)
 
 
 @read("/sessions", tags=["accounts"])
@@ -178,20 +180,17 @@ async def get_sessions(asker: Asker) -> SessionList:
 
 
 @remove("/sessions/{session_id:str}", tags=["accounts"])
-async def delete_other_session(session_id: SessionId, asker: Asker) -> None:
+async def delete_other_session(session_id: FromPath[SessionId], asker: Asker) -> None:
     """End one session, such as that of a phone that was lost."""
     async with asker.changing() as change:
         await end_session(change, session=bytes.fromhex(session_id))
 
 
-@remove("/sessions", tags=["accounts"])
-async def delete_sessions(
-    asker: Asker, request: Request[Any, Any, Any]
-) -> Response[None]:
+@remove("/sessions", tags=["accounts"], after_request=_forget_cookie)
+async def delete_sessions(asker: Asker) -> None:
     """Log out everywhere, here included. API tokens stay; revoke those one by one."""
     async with asker.changing() as change:
         await log_out_everywhere(change)
-    return _without_cookie(request)
 
 
 def _wrong() -> NotSignedIn:
@@ -222,10 +221,6 @@ def _cookie(request: Request[Any, Any, Any], value: str, *, max_age: int) -> Coo
         samesite="lax",
         secure=is_over_tls(request),
     )
-
-
-def _without_cookie(request: Request[Any, Any, Any]) -> Response[None]:
-    return Response(None, status_code=204, cookies=[_cookie(request, "", max_age=0)])
 
 
 ROUTES = [

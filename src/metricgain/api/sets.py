@@ -5,7 +5,7 @@ from typing import Annotated
 from uuid import UUID
 
 import msgspec
-from litestar.params import QueryParameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from metricgain.actions.confirm_set import confirm_set
 from metricgain.actions.delete_set import delete_set
@@ -47,7 +47,9 @@ class SetShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 @replace("/workout-logs/{log_id:uuid}/sets/{set_id:int}", tags=["training"])
-async def put_set(log_id: UUID, set_id: int, data: SetBody, asker: Asker) -> SetShape:
+async def put_set(
+    log_id: FromPath[UUID], set_id: FromPath[int], data: JSONBody[SetBody], asker: Asker
+) -> SetShape:
     """Log a set, or correct it; the device draws its id, 1 to 2147483647.
 
     409 on `id` says that another set of this workout has it: draw another. A set that
@@ -62,8 +64,8 @@ async def put_set(log_id: UUID, set_id: int, data: SetBody, asker: Asker) -> Set
 
 @remove("/workout-logs/{log_id:uuid}/sets/{set_id:int}", tags=["training"])
 async def remove_set(
-    log_id: UUID,
-    set_id: int,
+    log_id: FromPath[UUID],
+    set_id: FromPath[int],
     asker: Asker,
     made_at: Annotated[Moment | None, QueryParameter(name="madeAt")] = None,
 ) -> None:
@@ -75,7 +77,10 @@ async def remove_set(
 
 @act("/workout-logs/{log_id:uuid}/sets/{set_id:int}/confirm", tags=["training"])
 async def confirm_doubtful_set(
-    log_id: UUID, set_id: int, asker: Asker, data: ConfirmBody | None = None
+    log_id: FromPath[UUID],
+    set_id: FromPath[int],
+    asker: Asker,
+    data: JSONBody[ConfirmBody | None] = None,
 ) -> SetShape:
     """Say that a set which looks like a slip is right."""
     made_at = data.made_at if data else None

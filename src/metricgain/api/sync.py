@@ -6,7 +6,7 @@ from typing import Annotated, Final
 
 import msgspec
 import structlog
-from litestar.params import Parameter
+from litestar.params import HeaderParameter, JSONBody, QueryParameter
 from msgspec import Meta
 
 from metricgain.api.errors import documented
@@ -50,8 +50,8 @@ PAGE: Final = 500
 
 Protocol = Annotated[
     int | None,
-    Parameter(
-        header=PROTOCOL_HEADER,
+    HeaderParameter(
+        name=PROTOCOL_HEADER,
         ge=0,
         le=10_000,
         description="The version of the protocol that the device speaks.",
@@ -118,7 +118,7 @@ class PushAnswer(PullAnswer, kw_only=True, rename="camel"):
     responses=documented(400, 401, 403, 404, 409, 413, 415, 422, 426, 500, 503),
 )
 async def push_changes(
-    data: PushBody, asker: Asker, protocol: Protocol = None
+    data: JSONBody[PushBody], asker: Asker, protocol: Protocol = None
 ) -> PushAnswer:
     """Carry out what a device did without a network, and answer what it lacks.
 
@@ -157,13 +157,13 @@ async def pull_changes(
     asker: Asker,
     since: Annotated[
         str | None,
-        Parameter(
+        QueryParameter(
             max_length=2000,
             description="The cursor of the last answer; left out asks for everything.",
         ),
     ] = None,
     limit: Annotated[
-        int, Parameter(ge=1, le=1000, description="How many rows at most.")
+        int, QueryParameter(ge=1, le=1000, description="How many rows at most.")
     ] = PAGE,
     protocol: Protocol = None,
 ) -> PullAnswer:

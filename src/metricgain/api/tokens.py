@@ -6,6 +6,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import Response
+from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
 from metricgain.actions.create_token import create_token
@@ -52,7 +53,9 @@ class TokenList(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 @create("/tokens", tags=["accounts"])
-async def post_token(data: TokenBody, asker: Asker) -> Response[NewTokenShape]:
+async def post_token(
+    data: JSONBody[TokenBody], asker: Asker
+) -> Response[NewTokenShape]:
     """Make a token. The answer is the only one that holds its secret.
 
     Send it as `Authorization: Bearer <token>`. If the answer got lost, revoke the
@@ -90,7 +93,7 @@ async def get_tokens(asker: Asker) -> TokenList:
 
 
 @remove("/tokens/{token_id:uuid}", tags=["accounts"])
-async def delete_token(token_id: UUID, asker: Asker) -> None:
+async def delete_token(token_id: FromPath[UUID], asker: Asker) -> None:
     """Revoke a token for good. Doing it again is fine."""
     async with asker.changing() as change:
         await revoke_token(change, token_id=token_id)

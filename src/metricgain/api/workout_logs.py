@@ -7,7 +7,7 @@ from uuid import UUID
 
 import msgspec
 from litestar import Response, get
-from litestar.params import QueryParameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 from msgspec import UNSET, UnsetType
 
 from metricgain.actions.delete_workout_log import delete_workout_log
@@ -81,7 +81,8 @@ class WorkoutLogPage(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 From = Annotated[
-    date | None, QueryParameter(name="from", description="The first day, like 2026-03-02.")
+    date | None,
+    QueryParameter(name="from", description="The first day, like 2026-03-02."),
 ]
 To = Annotated[
     date | None, QueryParameter(name="to", description="The last day, like 2026-03-29.")
@@ -90,7 +91,7 @@ To = Annotated[
 
 @replace("/workout-logs/{log_id:uuid}", tags=["training"])
 async def start_workout_log(
-    log_id: UUID, data: StartBody, asker: Asker
+    log_id: FromPath[UUID], data: JSONBody[StartBody], asker: Asker
 ) -> WorkoutLogShape:
     """Start a workout, or log one of the past by a `startedAt` in the past.
 
@@ -137,7 +138,7 @@ async def list_workout_logs(
 
 @get("/workout-logs/{log_id:uuid}", tags=["training"], responses=KEPT)
 async def get_workout_log(
-    log_id: UUID, asker: Asker, if_none_match: IfNoneMatch = None
+    log_id: FromPath[UUID], asker: Asker, if_none_match: IfNoneMatch = None
 ) -> Response[WorkoutLogShape]:
     """Return a workout with its sets, its answers, and its targets beside them."""
     async with asker.reading() as tx:
@@ -147,7 +148,7 @@ async def get_workout_log(
 
 @change("/workout-logs/{log_id:uuid}", tags=["training"])
 async def edit_workout_log_fields(
-    log_id: UUID, data: LogEditBody, asker: Asker
+    log_id: FromPath[UUID], data: JSONBody[LogEditBody], asker: Asker
 ) -> WorkoutLogShape:
     """Correct a workout's name, notes, times or body weight.
 
@@ -169,7 +170,7 @@ async def edit_workout_log_fields(
 
 @remove("/workout-logs/{log_id:uuid}", tags=["training"])
 async def delete_workout(
-    log_id: UUID,
+    log_id: FromPath[UUID],
     asker: Asker,
     made_at: Annotated[Moment | None, QueryParameter(name="madeAt")] = None,
 ) -> None:

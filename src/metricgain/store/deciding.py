@@ -77,6 +77,7 @@ async def mark_finished(
         completed_at,
         change.revision,
         change.now,
+        change.made_at,
     )
 
 
@@ -100,6 +101,12 @@ async def reconsider(change: Change, workout_log_id: UUID) -> None:
         return
     await _decide(change, log, offered=True)
     await _decide_later(change, log.id)
+
+
+async def reconsider_without(change: Change, instance_id: UUID) -> None:
+    """Decide the later finished workouts again after the log of one was deleted."""
+    await change.tx.run(sql("scores_clear"), change.user_id, instance_id)
+    await _decide_later(change, instance_id)
 
 
 async def load_finished(tx: Transaction, log_id: UUID) -> Row | None:

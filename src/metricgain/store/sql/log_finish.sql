@@ -4,7 +4,7 @@ WITH log AS (
     UPDATE workout_logs l
     SET status = 'completed',
         completed_at = greatest($3::timestamptz, l.started_at),
-        revision = $4, updated_at = $5
+        revision = $4, updated_at = greatest(l.updated_at, $6::timestamptz)
     WHERE l.user_id = $1 AND l.id = $2
     RETURNING l.workout_instance_id
 )

@@ -1,0 +1,310 @@
+"""Blocks: start, look at, change, end and delete them."""
+
+from datetime import date
+from typing import Annotated
+from uuid import UUID
+
+import msgspec
+from litestar.params import FromPath, JSONBody
+from msgspec import UNSET, Meta, UnsetType
+
+from metricgain.actions.copy_mesocycle import copy_mesocycle
+from metricgain.actions.delete_mesocycle import delete_mesocycle
+from metricgain.actions.deload_now import deload_now
+from metricgain.actions.edit_mesocycle import MesocycleEdit, edit_mesocycle
+from metricgain.actions.edit_workout import edit_workout
+from metricgain.actions.end_mesocycle import end_mesocycle
+from metricgain.actions.resize_mesocycle import resize_mesocycle
+from metricgain.actions.start_mesocycle import start_mesocycle
+from metricgain.actions.start_mesocycle_from_template import (
+    start_mesocycle_from_template,
+)
+from metricgain.api.log_shapes import ExerciseId, Moment, Name, Note
+from metricgain.api.pages import Cursor, Limit, cursor_of, place_of
+from metricgain.api.plan_shapes import (
+    BlockPage,
+    BlockShape,
+    ListedBlockShape,
+    PlanExerciseBody,
+    PlannedDate,
+    PlanWorkoutBody,
+    Weekday,
+    Weeks,
+)
+from metricgain.api.routes import act, create, read, remove, replace
+from metricgain.api.routes import change as patch
+from metricgain.api.session import Asker
+from metricgain.engine.landmarks import Emphasis
+from metricgain.engine.muscles import Muscle
+from metricgain.engine.outline import Choices, Outline, OutlineWorkout
+from metricgain.kit.clock import now
+from metricgain.kit.errors import Invalid
+from metricgain.reads.block import block
+from metricgain.reads.blocks import blocks
+from metricgain.store.changes import Change
+
+EmphasisByMuscle = Annotated[
+    dict[Muscle, Emphasis], Meta(examples=[{"chest": "emphasize"}])
+]
+
+
+class Replacement(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """An exercise of the plan, and the one to do instead in the whole block."""
+
+    exercise_id: ExerciseId
+    new_exercise_id: ExerciseId
+
+
+class StartMesocycleBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """A new block: from a template, from a week of an earlier block, or by hand.
+
+    Give exactly one of `templateId`, `parentMesocycleId` (with `week`) and `workouts`.
+    What is left out comes from the template or the earlier block.
+    """
+
+    id: UUID
+    start_date: PlannedDate
+    template_id: UUID | None = None
+    parent_mesocycle_id: UUID | None = None
+    week: Annotated[int, Meta(ge=1, le=7, examples=[3])] | None = None
+    workouts: Annotated[list[PlanWorkoutBody], Meta(max_length=7)] | None = None
+    name: Name | None = None
+    description: Note | None = None
+    duration_weeks: Weeks | None = None
+    weekdays: Annotated[list[Weekday], Meta(max_length=7)] | None = None
+    emphasis: EmphasisByMuscle | None = None
+    replacements: Annotated[list[Replacement], Meta(max_length=50)] = msgspec.field(
+        default_factory=list
+    )
+    made_at: Moment | None = None
+
+
+class EditMesocycleBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """What to change; fields that are left out stay. `emphasis` is the whole of it."""
+
+    name: Name | UnsetType = UNSET
+    description: Note | UnsetType | None = UNSET
+    emphasis: EmphasisByMuscle | UnsetType = UNSET
+    made_at: Moment | None = None
+
+
+class EditWorkoutBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """All exercises of the workout, in the order in which they shall be done."""
+
+    exercises: Annotated[list[PlanExerciseBody], Meta(min_length=1, max_length=20)]
+    made_at: Moment | None = None
+
+
+class ResizeBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """The weeks that the block shall have, its deload included."""
+
+    duration_weeks: Weeks
+    made_at: Moment | None = None
+
+
+@create("/mesocycles", tags=["planning"])
+async def start_block(data: JSONBody[StartMesocycleBody], asker: Asker) -> BlockShape:
+    """Start a block, with its first week prescribed and the others projected.
+
+    Starting it again changes nothing. `findings` says what the plan could do better;
+    what breaks a volume rule is refused.
+    """
+    async with asker.changing(data.made_at) as change:
+        await start_from(change, data)
+        return await _shown(change, data.id)
+
+
+@read("/mesocycles", tags=["planning"])
+async def list_blocks(
+    asker: Asker, cursor: Cursor = None, limit: Limit = 50
+) -> BlockPage:
+    """Return blocks, newest first."""
+    after = place_of(cursor, tuple[date, UUID])
+    async with asker.reading() as tx:
+        found = await blocks(tx, after=after, limit=limit + 1)
+    items = found[:limit]
+    end = items[-1] if len(found) > limit else None
+    return BlockPage(
+        items=msgspec.convert(items, list[ListedBlockShape], from_attributes=True),
+        next_cursor=cursor_of((end.start_date, end.id)) if end else None,
+    )
+
+
+@read("/mesocycles/{mesocycle_id:uuid}", tags=["planning"])
+async def get_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape:
+    """Return a block: its plan, its weeks, and each muscle beside its landmarks."""
+    async with asker.reading() as tx:
+        found = await block(tx, mesocycle_id, now=now())
+    return msgspec.convert(found, BlockShape, from_attributes=True)
+
+
+@patch("/mesocycles/{mesocycle_id:uuid}", tags=["planning"])
+async def edit_block(
+    mesocycle_id: FromPath[UUID], data: JSONBody[EditMesocycleBody], asker: Asker
+) -> BlockShape:
+    """Change the name, the description or the emphasis of a block.
+
+    A new emphasis changes the weeks ahead, not what is prescribed already.
+    """
+    edit = MesocycleEdit(
+        name=data.name, description=data.description, emphasis=data.emphasis
+    )
+    async with asker.changing(data.made_at) as change:
+        await edit_mesocycle(change, mesocycle_id=mesocycle_id, edit=edit)
+        return await _shown(change, mesocycle_id)
+
+
+@replace(
+    "/mesocycles/{mesocycle_id:uuid}/workouts/{workout_id:uuid}", tags=["planning"]
+)
+async def edit_block_workout(
+    mesocycle_id: FromPath[UUID],
+    workout_id: FromPath[UUID],
+    data: JSONBody[EditWorkoutBody],
+    asker: Asker,
+) -> BlockShape:
+    """Give a workout other exercises, sets or reps for the rest of the block.
+
+    Workouts that have begun stay. A new exercise gets its load from your history.
+    """
+    async with asker.changing(data.made_at) as change:
+        await edit_workout(
+            change,
+            mesocycle_id=mesocycle_id,
+            workout_id=workout_id,
+            exercises=[one.outline() for one in data.exercises],
+        )
+        return await _shown(change, mesocycle_id)
+
+
+@act("/mesocycles/{mesocycle_id:uuid}/resize", tags=["planning"])
+async def resize_block(
+    mesocycle_id: FromPath[UUID], data: JSONBody[ResizeBody], asker: Asker
+) -> BlockShape:
+    """Make a running block longer or shorter; its last week stays the deload."""
+    async with asker.changing(data.made_at) as change:
+        await resize_mesocycle(
+            change, mesocycle_id=mesocycle_id, weeks=data.duration_weeks
+        )
+        return await _shown(change, mesocycle_id)
+
+
+@act("/mesocycles/{mesocycle_id:uuid}/deload", tags=["planning"])
+async def deload_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape:
+    """Make next week the deload, and cancel the weeks after it."""
+    async with asker.changing() as change:
+        await deload_now(change, mesocycle_id=mesocycle_id)
+        return await _shown(change, mesocycle_id)
+
+
+@act("/mesocycles/{mesocycle_id:uuid}/end", tags=["planning"])
+async def end_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape:
+    """Complete a block early; the workouts ahead of it are skipped."""
+    async with asker.changing() as change:
+        await end_mesocycle(change, mesocycle_id=mesocycle_id)
+        return await _shown(change, mesocycle_id)
+
+
+@remove("/mesocycles/{mesocycle_id:uuid}", tags=["planning"])
+async def delete_block(mesocycle_id: FromPath[UUID], asker: Asker) -> None:
+    """Delete a block with everything that was planned and logged in it."""
+    async with asker.changing() as change:
+        await delete_mesocycle(change, mesocycle_id=mesocycle_id)
+
+
+async def start_from(change: Change, data: StartMesocycleBody) -> None:
+    """Start a block from whichever of the three it names. Raises Invalid."""
+    sources = (data.template_id, data.parent_mesocycle_id, data.workouts)
+    if sum(source is not None for source in sources) != 1:
+        raise Invalid(
+            "a block starts from exactly one of templateId, parentMesocycleId and"
+            " workouts",
+            field="templateId",
+        )
+    if (data.week is None) is not (data.parent_mesocycle_id is None):
+        raise Invalid("a copy names the week that it starts from", field="week")
+    if data.workouts is not None:
+        outline = _by_hand(data, data.workouts)
+        await start_mesocycle(change, mesocycle_id=data.id, outline=outline)
+    elif data.template_id is not None:
+        await start_mesocycle_from_template(
+            change,
+            mesocycle_id=data.id,
+            template_id=data.template_id,
+            choices=_choices(data),
+        )
+    elif data.parent_mesocycle_id is not None and data.week is not None:
+        await copy_mesocycle(
+            change,
+            mesocycle_id=data.id,
+            parent_mesocycle_id=data.parent_mesocycle_id,
+            week=data.week,
+            choices=_choices(data),
+        )
+
+
+def _choices(data: StartMesocycleBody) -> Choices:
+    return Choices(
+        start_date=data.start_date,
+        name=data.name,
+        description=data.description,
+        weeks=data.duration_weeks,
+        weekdays=None if data.weekdays is None else tuple(data.weekdays),
+        emphasis=data.emphasis,
+        replacements={r.exercise_id: r.new_exercise_id for r in data.replacements},
+    )
+
+
+def _by_hand(data: StartMesocycleBody, workouts: list[PlanWorkoutBody]) -> Outline:
+    for field in ("name", "duration_weeks"):
+        if getattr(data, field) is None:
+            named = "durationWeeks" if field == "duration_weeks" else field
+            raise Invalid("a block planned by hand needs this", field=named)
+    if data.weekdays is not None or data.replacements:
+        raise Invalid(
+            "a block planned by hand says this in its workouts",
+            field="replacements" if data.replacements else "weekdays",
+        )
+    return Outline(
+        name=data.name or "",
+        description=data.description,
+        start_date=data.start_date,
+        weeks=data.duration_weeks or 0,
+        emphasis=data.emphasis or {},
+        workouts=tuple(
+            OutlineWorkout(
+                name=workout.name,
+                weekday=workout.weekday,
+                exercises=tuple(one.outline() for one in workout.exercises),
+            )
+            for workout in workouts
+        ),
+    )
+
+
+async def _shown(change: Change, mesocycle_id: UUID) -> BlockShape:
+    found = await block(change.tx, mesocycle_id, now=change.now)
+    return msgspec.convert(found, BlockShape, from_attributes=True)
+
+
+ROUTES = [
+    start_block,
+    list_blocks,
+    get_block,
+    edit_block,
+    edit_block_workout,
+    resize_block,
+    deload_block,
+    end_block,
+    delete_block,
+]
