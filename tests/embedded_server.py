@@ -48,7 +48,7 @@ def postmaster_of(data_dir: Path) -> int:
 
 
 def guardian_of(data_dir: Path) -> int:
-    said = subprocess.run(  # noqa: S603 -- a number
+    said = subprocess.run(
         ["/bin/ps", "-o", "ppid=", "-p", str(postmaster_of(data_dir))],
         capture_output=True,
         text=True,
@@ -77,11 +77,11 @@ def soon(true: Callable[[], bool], *, seconds: float = 15) -> bool:
 def client(
     data_dir: Path,
     what: str = "hold",
-    **how: Any,  # noqa: ANN401 -- handed on to Popen
+    **how: Any,
 ) -> Iterator["subprocess.Popen[str]"]:
     """Run a client in a process of its own; it ends with the block at the latest."""
     interpreter = how.pop("interpreter", sys.executable)
-    process = subprocess.Popen(  # noqa: S603 -- our own file
+    process = subprocess.Popen(
         [str(interpreter), str(CLIENT), str(data_dir), what],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -101,7 +101,7 @@ PROGRAM = "import typer; from metricgain.cli.decide import decide; typer.run(dec
 
 
 def test_each_line_is_answered_before_the_next_is_read() -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         [sys.executable, "-c", PROGRAM],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -119,7 +119,7 @@ def test_each_line_is_answered_before_the_next_is_read() -> None:
 
 
 def test_a_reader_that_leaves_early_is_no_error() -> None:
-    with subprocess.Popen(  # noqa: S603 - our own program
+    with subprocess.Popen(
         [sys.executable, "-c", PROGRAM],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,

@@ -258,7 +258,7 @@ def test_a_folder_without_a_usable_postgresql_is_refused(
     ],
 )
 def test_an_address_is_written_as_a_url(host: str, url: str) -> None:
-    secret = "p/1"  # noqa: S105 -- an example
+    secret = "p/1"
     address = ServerAddress(host=host, port=99, user="u", password=secret, database="d")
 
     assert address.url() == url

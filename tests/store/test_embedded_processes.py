@@ -240,7 +240,7 @@ def _orphan(data_dir: Path) -> Iterator["subprocess.Popen[bytes]"]:
     fcntl.flock(running, fcntl.LOCK_EX)
     with within_reach(home.cluster, account) as (cluster, handles):
         postgres = str(find_binaries().program("postgres"))
-        process = subprocess.Popen(  # noqa: S603 -- PostgreSQL
+        process = subprocess.Popen(
             [postgres, "-D", cluster, "-k", sockets, "-c", "listen_addresses="],
             stderr=subprocess.DEVNULL,
             cwd="/",
@@ -268,7 +268,7 @@ def _nobody_runs(path: str) -> bool:
     if shutil.which(path) is None:
         return False
     try:
-        done = subprocess.run(  # noqa: S603 -- an interpreter
+        done = subprocess.run(
             [path, "-c", f"open({str(CLIENT)!r})"],
             check=False,
             capture_output=True,
