@@ -21,6 +21,7 @@ from metricgain.engine.volume import direct_sets, fractional_sets
 from metricgain.store.database import Transaction
 from metricgain.store.lifter import Lifter, load_lifter
 from metricgain.store.lifts import Lift, load_lifts
+from metricgain.store.logs import local_date
 from metricgain.store.mesocycles import Session, StoredBlock, load_block
 from metricgain.store.planning import findings_of
 
@@ -158,10 +159,11 @@ class Block:
     gap_advice: GapAdvice | None
 
 
-async def block(tx: Transaction, mesocycle_id: UUID, *, today: date) -> Block:
+async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
     """Return a whole block, by three statements. Raises NotFound."""
     stored = await load_block(tx, mesocycle_id)
     lifter = await load_lifter(tx)
+    today = local_date(now, lifter.timezone, field="now")
     lifts = await load_lifts(tx, stored.exercise_ids, lifter)
     return Block(
         id=stored.id,
