@@ -188,11 +188,15 @@ class SimulatedLifter:
         shared = self._assumed.systemic_share * self._systemic
         return self._state(muscle).fatigue + shared
 
-    def capacity(self, muscle: Muscle) -> float:
-        """Return today's strength as a factor of the start's, with a day's chance."""
+    def strength(self, muscle: Muscle) -> float:
+        """Return the strength on a usual day as a factor of the start's, when fresh."""
         state = self._state(muscle)
+        return (1 + state.size) * (1 - state.fatigue) * (1 - self._systemic)
+
+    def capacity(self, muscle: Muscle) -> float:
+        """Return the strength of today: some days are better than others."""
         chance = exp(self._rng.gauss(0, self._assumed.day_to_day_sd))
-        return (1 + state.size) * (1 - state.fatigue) * (1 - self._systemic) * chance
+        return self.strength(muscle) * chance
 
     def true_rir(self, stated: float) -> float:
         """Return what was really left when the lifter believed in `stated` reps."""
