@@ -78,7 +78,7 @@ class PulledMesocycle(
 
 
 class PulledPrescription(msgspec.Struct, kw_only=True, rename="camel"):
-    """What is asked of an exercise, and what came of it. Weights are as entered."""
+    """What is asked of an exercise; `target_weight` is in `weight_unit`."""
 
     exercise_id: int
     position: int
@@ -93,11 +93,6 @@ class PulledPrescription(msgspec.Struct, kw_only=True, rename="camel"):
     superset: int | None
     swap: str | None
     is_recovery: bool
-    performance: int | None
-    done_weight: float | None
-    done_unit: str | None
-    done_reps: int | None
-    done_sets: int | None
     because: str
     rule_id: str
 

@@ -87,7 +87,7 @@ class SyncedMesocycle:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SyncedPrescription:
-    """What is asked of an exercise, and what came of it. Weights are as entered."""
+    """What is asked of an exercise; `target_weight` is in `weight_unit`."""
 
     exercise_id: int
     position: int
@@ -102,11 +102,6 @@ class SyncedPrescription:
     superset: int | None
     swap: str | None
     is_recovery: bool
-    performance: int | None
-    done_weight: float | None
-    done_unit: str | None
-    done_reps: int | None
-    done_sets: int | None
     because: str
     rule_id: str
 
