@@ -337,6 +337,30 @@ async def test_an_early_deload_cancels_the_weeks_after_it(database: Database) ->
     assert await lifter.tombstones("workout_instances") == gone
 
 
+async def test_a_deload_of_a_week_that_was_prescribed_is_prescribed_again(
+    lifter: Lifter,
+) -> None:
+    await lifter.trains(0)
+    second = (await lifter.block()).sessions[2]
+    async with lifter.database.as_user(lifter.user_id) as tx:
+        await tx.run(
+            "UPDATE workout_instances SET prescribed_at = $3"
+            " WHERE user_id = $1 AND id = $2",
+            lifter.user_id, second.id, NOW,
+        )  # fmt: skip
+        await tx.run(
+            "UPDATE prescriptions SET target_sets = 4, target_reps = 10"
+            " WHERE user_id = $1 AND workout_instance_id = $2",
+            lifter.user_id, second.id,
+        )  # fmt: skip
+    await lifter.does(deload_now, mesocycle_id=lifter.block_id)
+    session = (await lifter.block()).sessions[2]
+    assert session.is_deload
+    assert session.prescribed_at is not None
+    assert [one.target_sets for one in session.exercises] == [2, 1]
+    assert all(one.rule_id.startswith("deload.") for one in session.exercises)
+
+
 async def test_a_block_that_has_not_begun_has_no_early_deload(lifter: Lifter) -> None:
     before = await lifter.block()
     with pytest.raises(Conflict):

@@ -8,9 +8,13 @@ from metricgain.engine.disruptions import deload_early
 from metricgain.engine.rir import DELOAD_RIR
 from metricgain.kit.errors import Conflict
 from metricgain.store.changes import Change
-from metricgain.store.editing import load_replan, load_running, save_shape
-from metricgain.store.mesocycles import cut_weeks, rewrite_sessions, save_weeks
-from metricgain.store.replanning import replanned
+from metricgain.store.editing import (
+    load_replan,
+    load_running,
+    rewrite_ahead,
+    save_shape,
+)
+from metricgain.store.mesocycles import cut_weeks, save_weeks
 
 
 async def deload_now(change: Change, *, mesocycle_id: UUID) -> None:
@@ -42,4 +46,4 @@ async def deload_now(change: Change, *, mesocycle_id: UUID) -> None:
     await cut_weeks(change, mesocycle_id, after=early.deload_week)
     await save_weeks(change, mesocycle_id, weeks[-1:])
     await save_shape(change, cut)
-    await rewrite_sessions(change, mesocycle_id, replanned(plan))
+    await rewrite_ahead(change, plan)

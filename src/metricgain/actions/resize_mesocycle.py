@@ -11,17 +11,20 @@ from metricgain.engine.first_week import DAYS_PER_WEEK
 from metricgain.kit.errors import Conflict, Invalid
 from metricgain.kit.ids import uuid7
 from metricgain.store.changes import Change
-from metricgain.store.editing import load_replan, load_running, save_shape
+from metricgain.store.editing import (
+    load_replan,
+    load_running,
+    rewrite_ahead,
+    save_shape,
+)
 from metricgain.store.mesocycles import (
     Prescription,
     Session,
     StoredBlock,
     Week,
     cut_weeks,
-    rewrite_sessions,
     save_weeks,
 )
-from metricgain.store.replanning import replanned
 
 
 async def resize_mesocycle(change: Change, *, mesocycle_id: UUID, weeks: int) -> None:
@@ -49,7 +52,7 @@ async def resize_mesocycle(change: Change, *, mesocycle_id: UUID, weeks: int) ->
     await cut_weeks(change, mesocycle_id, after=weeks)
     await save_shape(change, grown)
     await save_weeks(change, mesocycle_id, grown.weeks)
-    await rewrite_sessions(change, mesocycle_id, replanned(plan))
+    await rewrite_ahead(change, plan)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

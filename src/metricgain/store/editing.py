@@ -11,9 +11,10 @@ from metricgain.store.block_screens import SessionOfBlock, load_session
 from metricgain.store.changes import Change
 from metricgain.store.database import sql
 from metricgain.store.lifter import load_lifter
-from metricgain.store.mesocycles import StoredBlock, load_block
+from metricgain.store.mesocycles import StoredBlock, load_block, rewrite_sessions
 from metricgain.store.planning import aims_of, load_gym
-from metricgain.store.replanning import Replan
+from metricgain.store.prescribing import ensure_prescribed
+from metricgain.store.replanning import Replan, replanned
 
 
 async def load_running(change: Change, mesocycle_id: UUID) -> StoredBlock:
@@ -44,6 +45,20 @@ async def load_replan(
     gym = await load_gym(change.tx, block.exercise_ids, lifter=lifter, on=on)
     aims = aims_of(lifter, block.emphasis, on=block.start_date, last_trained=None)
     return Replan(block=block, gym=gym, aims=aims, edited=edited, resized=resized)
+
+
+async def rewrite_ahead(change: Change, plan: Replan) -> None:
+    """Write the open workouts of a block as its changed plan has them.
+
+    One that was prescribed, and whose week became or ceased to be the deload, is
+    prescribed again at once.
+    """
+    sessions = replanned(plan)
+    await rewrite_sessions(change, plan.block.id, sessions)
+    were = {s.id for s in plan.block.sessions if s.prescribed_at is not None}
+    for session in sessions:
+        if session.prescribed_at is None and session.id in were:
+            await ensure_prescribed(change, session.id)
 
 
 async def save_name(
