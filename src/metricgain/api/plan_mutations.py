@@ -7,11 +7,28 @@ from uuid import UUID
 
 from metricgain.actions.add_exercise import add_exercise
 from metricgain.actions.answer_proposal import answer_proposal
+from metricgain.actions.delete_mesocycle import delete_mesocycle
+from metricgain.actions.deload_now import deload_now
+from metricgain.actions.edit_mesocycle import MesocycleEdit, edit_mesocycle
+from metricgain.actions.edit_workout import edit_workout
+from metricgain.actions.end_mesocycle import end_mesocycle
+from metricgain.actions.move_workout import move_workout
 from metricgain.actions.remove_exercise import remove_exercise
 from metricgain.actions.reorder_exercises import reorder_exercises
+from metricgain.actions.resize_mesocycle import resize_mesocycle
+from metricgain.actions.skip_workout import skip_workout
 from metricgain.actions.swap_exercise import swap_exercise
+from metricgain.actions.unskip_workout import unskip_workout
 from metricgain.api.log_shapes import ExerciseId
+from metricgain.api.mesocycles import (
+    EditMesocycleBody,
+    EditWorkoutBody,
+    ResizeBody,
+    StartMesocycleBody,
+    start_from,
+)
 from metricgain.api.mutation import Args, Mutation
+from metricgain.api.planned_workouts import MoveBody
 from metricgain.api.session_exercises import AddBody, OrderBody, SwapBody
 from metricgain.store.changes import Change
 
@@ -39,6 +56,87 @@ class ReorderExercises(
     OrderBody, kw_only=True, rename="camel", forbid_unknown_fields=True
 ):
     workout_instance_id: UUID
+
+
+class EditMesocycle(
+    EditMesocycleBody, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    mesocycle_id: UUID
+
+
+class EditWorkout(
+    EditWorkoutBody, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    mesocycle_id: UUID
+    workout_id: UUID
+
+
+class ResizeMesocycle(
+    ResizeBody, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    mesocycle_id: UUID
+
+
+class OfMesocycle(Args):
+    mesocycle_id: UUID
+
+
+class MoveWorkout(MoveBody, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    workout_instance_id: UUID
+
+
+class OfInstance(Args):
+    workout_instance_id: UUID
+
+
+async def _edit_mesocycle(change: Change, args: EditMesocycle) -> None:
+    edit = MesocycleEdit(
+        name=args.name, description=args.description, emphasis=args.emphasis
+    )
+    await edit_mesocycle(change, mesocycle_id=args.mesocycle_id, edit=edit)
+
+
+async def _edit_workout(change: Change, args: EditWorkout) -> None:
+    await edit_workout(
+        change,
+        mesocycle_id=args.mesocycle_id,
+        workout_id=args.workout_id,
+        exercises=[one.outline() for one in args.exercises],
+    )
+
+
+async def _resize_mesocycle(change: Change, args: ResizeMesocycle) -> None:
+    await resize_mesocycle(
+        change, mesocycle_id=args.mesocycle_id, weeks=args.duration_weeks
+    )
+
+
+async def _deload_now(change: Change, args: OfMesocycle) -> None:
+    await deload_now(change, mesocycle_id=args.mesocycle_id)
+
+
+async def _end_mesocycle(change: Change, args: OfMesocycle) -> None:
+    await end_mesocycle(change, mesocycle_id=args.mesocycle_id)
+
+
+async def _delete_mesocycle(change: Change, args: OfMesocycle) -> None:
+    await delete_mesocycle(change, mesocycle_id=args.mesocycle_id)
+
+
+async def _move_workout(change: Change, args: MoveWorkout) -> None:
+    await move_workout(
+        change,
+        instance_id=args.workout_instance_id,
+        scheduled_on=args.scheduled_on,
+    )
+
+
+async def _skip_workout(change: Change, args: OfInstance) -> None:
+    await skip_workout(change, instance_id=args.workout_instance_id)
+
+
+async def _unskip_workout(change: Change, args: OfInstance) -> None:
+    await unskip_workout(change, instance_id=args.workout_instance_id)
 
 
 async def _answer_proposal(change: Change, args: AnswerProposal) -> None:
@@ -77,6 +175,16 @@ async def _reorder_exercises(change: Change, args: ReorderExercises) -> None:
 
 PLAN_MUTATIONS: Final[Mapping[str, Mutation[Any]]] = MappingProxyType(
     {
+        "startMesocycle": Mutation(StartMesocycleBody, start_from),
+        "editMesocycle": Mutation(EditMesocycle, _edit_mesocycle),
+        "editWorkout": Mutation(EditWorkout, _edit_workout),
+        "resizeMesocycle": Mutation(ResizeMesocycle, _resize_mesocycle),
+        "deloadNow": Mutation(OfMesocycle, _deload_now),
+        "endMesocycle": Mutation(OfMesocycle, _end_mesocycle),
+        "deleteMesocycle": Mutation(OfMesocycle, _delete_mesocycle),
+        "moveWorkout": Mutation(MoveWorkout, _move_workout),
+        "skipWorkout": Mutation(OfInstance, _skip_workout),
+        "unskipWorkout": Mutation(OfInstance, _unskip_workout),
         "answerProposal": Mutation(AnswerProposal, _answer_proposal),
         "addExercise": Mutation(AddExercise, _add_exercise),
         "swapExercise": Mutation(SwapExercise, _swap_exercise),
