@@ -14,6 +14,7 @@ MODULES: Final = {
     "simulation": "bench.simulation",
     "import": "bench.import_history",
     "batching": "bench.batching",
+    "sync": "bench.sync",
     "schema": "bench.schema",
 }
 
