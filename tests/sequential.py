@@ -59,7 +59,23 @@ async def _decide_group(
     tx: Transaction, log_id: UUID, group: MuscleGroup, workout: FinishedWorkout
 ) -> dict[Muscle, Decision]:
     muscles = list(muscles_of(group))
-    following = {
+    following = await _following(tx, log_id, muscles)
+    previous = await _previous(tx, log_id, muscles)
+    done = await _done(tx, log_id, group)
+    trained = {Muscle(row["muscle"]): row for row in done}
+    progress = should_do_progression(
+        workout,
+        {m: _metrics(row, following.get(m), previous[m]) for m, row in trained.items()},
+        {m: _answers(row) for m, row in trained.items()},
+    )
+    assert {GROUP_OF[muscle] for muscle in progress} <= {group}
+    return {muscle: made.decision for muscle, made in progress.items()}
+
+
+async def _following(
+    tx: Transaction, log_id: UUID, muscles: list[Muscle]
+) -> dict[str, Row]:
+    return {
         row["muscle"]: row
         for row in await tx.rows(
             f"""
@@ -77,7 +93,12 @@ async def _decide_group(
             muscles,
         )
     }
-    previous = {
+
+
+async def _previous(
+    tx: Transaction, log_id: UUID, muscles: list[Muscle]
+) -> dict[str, Row]:
+    return {
         row["muscle"]: row
         for row in await tx.rows(
             """
@@ -115,7 +136,10 @@ async def _decide_group(
             muscles,
         )
     }
-    done = await tx.rows(
+
+
+async def _done(tx: Transaction, log_id: UUID, group: MuscleGroup) -> list[Row]:
+    return await tx.rows(
         """
         SELECT x.muscle, x.value, f.soreness_level, f.pump_level, f.challenge_level,
             (SELECT max(e.joint_pain) FROM exercise_feedback e
@@ -129,14 +153,6 @@ async def _decide_group(
         log_id,
         group,
     )
-    trained = {Muscle(row["muscle"]): row for row in done}
-    progress = should_do_progression(
-        workout,
-        {m: _metrics(row, following.get(m), previous[m]) for m, row in trained.items()},
-        {m: _answers(row) for m, row in trained.items()},
-    )
-    assert {GROUP_OF[muscle] for muscle in progress} <= {group}
-    return {muscle: made.decision for muscle, made in progress.items()}
 
 
 def _metrics(row: Row, following: Row | None, before: Row) -> WorkoutMetrics:

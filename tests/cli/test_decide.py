@@ -31,7 +31,7 @@ DECIDED = {
     "delta_applied": 1,
     "rule_id": "T5",
     "because": "Chest recovered well before today and you had 2 or more reps to spare,"
-    " so 1 set is added.",
+    " so 1 more set is due.",
     "progression": True,
     "deload": False,
 }

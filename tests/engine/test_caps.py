@@ -55,21 +55,22 @@ def test_the_restart_lies_halfway(row: dict[str, str]) -> None:
             replace(OPEN, three_sets_allowed=False),
             5,
             2,
-            "your chest is set to emphasize, which adds at most 2 sets to a session",
+            "the emphasis on your chest is emphasize, which adds at most 2 sets to a"
+            " session",
             id="emphasize",
         ),
         pytest.param(
             replace(OPEN, emphasis=Emphasis.GROW),
             5,
             1,
-            "your chest is set to grow, which adds at most 1 set to a session",
+            "the emphasis on your chest is grow, which adds at most 1 set to a session",
             id="grow, and consent to three is for emphasized muscles only",
         ),
         pytest.param(
             replace(OPEN, emphasis=Emphasis.MAINTAIN),
             5,
             0,
-            "your chest is set to maintain",
+            "the emphasis on your chest is maintain",
             id="maintain",
         ),
         pytest.param(

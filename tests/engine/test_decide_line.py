@@ -100,12 +100,14 @@ def test_kind_and_flags_follow_the_gate(
 @pytest.mark.parametrize(
     ("changes", "raw", "applied_", "ending"),
     [
-        pytest.param({"soreness": 0}, 1, 1, "so 1 set is added.", id="applied whole"),
+        pytest.param(
+            {"soreness": 0}, 1, 1, "so 1 more set is due.", id="applied whole"
+        ),
         pytest.param(
             {"soreness": 0, "emphasis": "maintain"},
             1,
             0,
-            "because your chest is set to maintain.",
+            "because the emphasis on your chest is maintain.",
             id="maintain",
         ),
         pytest.param(

@@ -166,7 +166,7 @@ def test_the_inputs_are_every_combination_of_answers() -> None:
             AddSets,
             "T5",
             "Chest recovered well before today and you had 2 or more reps to spare,"
-            " so 1 set is added.",
+            " so 1 more set is due.",
             id="reps to spare",
         ),
         pytest.param(
@@ -174,7 +174,7 @@ def test_the_inputs_are_every_combination_of_answers() -> None:
             AddSets,
             "T5",
             "Chest was never sore, you had 2 or more reps to spare, the work felt easy"
-            " and the pump was extreme, so 3 sets are added.",
+            " and the pump was extreme, so 3 more sets are due.",
             id="everything answered",
         ),
         pytest.param(
@@ -189,7 +189,7 @@ def test_the_inputs_are_every_combination_of_answers() -> None:
             RemoveSets,
             "T3",
             "You had to go past the planned effort on chest and the work was too much"
-            " for your chest: two signs of too much fatigue, so 1 set is removed.",
+            " for your chest: two signs of too much fatigue, so 1 fewer set is due.",
             id="two signs",
         ),
         pytest.param(
@@ -212,7 +212,7 @@ def test_the_inputs_are_every_combination_of_answers() -> None:
             replace(BASE, joint_pain=3),
             RemoveSets,
             "T6",
-            "Your joints hurt badly while you trained chest, so 1 set is removed, no"
+            "Your joints hurt badly while you trained chest, so 1 fewer set is due, no"
             " load goes up and the exercise that hurts has to be swapped.",
             id="bad joint pain",
         ),
@@ -245,7 +245,7 @@ def test_the_inputs_are_every_combination_of_answers() -> None:
             AddSets,
             "M1",
             "Quads were never sore and the pump was mild: that is far too little to"
-            " start with, so 2 sets are added.",
+            " start with, so 2 more sets are due.",
             id="first week",
         ),
         pytest.param(

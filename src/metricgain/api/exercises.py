@@ -3,7 +3,7 @@
 from typing import Annotated, Literal
 
 import msgspec
-from litestar.params import FromPath, JSONBody, Parameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 from msgspec import Meta
 
 from metricgain.actions.delete_exercise import delete_exercise
@@ -100,15 +100,15 @@ class ExercisePage(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 Words = Annotated[
-    str | None, Parameter(max_length=255, description="Words of any of its names.")
+    str | None, QueryParameter(max_length=255, description="Words of any of its names.")
 ]
 Group = Annotated[
     MuscleGroup | None,
-    Parameter(query="muscleGroup", description="A muscle group."),
+    QueryParameter(name="muscleGroup", description="A muscle group."),
 ]
 Kind = Annotated[
     ExerciseType | None,
-    Parameter(query="exerciseType", description="A type of exercise."),
+    QueryParameter(name="exerciseType", description="A type of exercise."),
 ]
 
 
@@ -167,7 +167,9 @@ async def delete_own_exercise(exercise_id: FromPath[int], asker: Asker) -> None:
         await delete_exercise(change, exercise_id=_in_bounds(exercise_id))
 
 
-async def _saved(change: Change, exercise_id: int, data: ExerciseBody) -> ExerciseShape:
+async def _saved(
+    change: Change, exercise_id: FromPath[int], data: JSONBody[ExerciseBody]
+) -> ExerciseShape:
     await save_exercise(change, exercise=data.own(exercise_id))
     found = await exercise(change.tx, exercise_id)
     return msgspec.convert(found, ExerciseShape, from_attributes=True)

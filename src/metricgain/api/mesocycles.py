@@ -222,7 +222,7 @@ async def delete_block(mesocycle_id: FromPath[UUID], asker: Asker) -> None:
         await delete_mesocycle(change, mesocycle_id=mesocycle_id)
 
 
-async def start_from(change: Change, data: StartMesocycleBody) -> None:
+async def start_from(change: Change, data: JSONBody[StartMesocycleBody]) -> None:
     """Start a block from whichever of the three it names. Raises Invalid."""
     sources = (data.template_id, data.parent_mesocycle_id, data.workouts)
     if sum(source is not None for source in sources) != 1:
@@ -292,7 +292,7 @@ def _by_hand(data: StartMesocycleBody, workouts: list[PlanWorkoutBody]) -> Outli
     )
 
 
-async def _shown(change: Change, mesocycle_id: UUID) -> BlockShape:
+async def _shown(change: Change, mesocycle_id: FromPath[UUID]) -> BlockShape:
     found = await block(change.tx, mesocycle_id, now=change.now)
     return msgspec.convert(found, BlockShape, from_attributes=True)
 

@@ -76,7 +76,7 @@ async def unskip_planned_workout(
         return await _shown(change.tx, instance_id)
 
 
-async def _shown(tx: Transaction, instance_id: UUID) -> PlannedWorkoutShape:
+async def _shown(tx: Transaction, instance_id: FromPath[UUID]) -> PlannedWorkoutShape:
     found = await planned_workout(tx, instance_id)
     return msgspec.convert(found, PlannedWorkoutShape, from_attributes=True)
 

@@ -138,9 +138,9 @@ def _by_emphasis(week: MuscleWeek) -> Capped:
         return Capped(MOST_ADDED)
     adds = _EMPHASIS_ADDS[week.emphasis]
     if adds == 0:
-        return Capped(0, f"your {name} is set to {week.emphasis}")
+        return Capped(0, f"the emphasis on your {name} is {week.emphasis}")
     return Capped(
         adds,
-        f"your {name} is set to {week.emphasis}, which adds at most {sets(adds)} to a"
-        " session",
+        f"the emphasis on your {name} is {week.emphasis}, which adds at most"
+        f" {sets(adds)} to a session",
     )

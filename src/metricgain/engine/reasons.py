@@ -63,14 +63,14 @@ def of_table(facts: MuscleFacts, answers: Answers, found: TableAnswer) -> str:
         case TableRule.FATIGUE:
             signs = wording.joined(_signs(facts, answers, worst_only=True))
             return wording.sentence(
-                f"{signs}: two signs of too much fatigue, so 1 set is removed"
+                f"{signs}: two signs of too much fatigue, so {wording.due(-1)}"
             )
         case TableRule.HOLD:
             signs = wording.joined(_signs(facts, answers, worst_only=False))
             return wording.sentence(f"{signs}, so the sets stay as they are")
         case TableRule.CELL:
             said = wording.joined(_answered(facts))
-            return wording.sentence(f"{said}, so {wording.change(found.delta or 0)}")
+            return wording.sentence(f"{said}, so {wording.due(found.delta or 0)}")
         case TableRule.JOINT_PAIN:
             return _joint_pain(facts, answers, found.delta or 0)
         case _ as never:
@@ -99,11 +99,11 @@ def of_first_week(
     if not answered:
         return wording.sentence(
             f"you answered neither pump nor effort for your {name}, so"
-            f" {wording.change(delta)}"
+            f" {wording.due(delta)}"
         )
     return wording.sentence(
         f"{opening}{wording.joined(answered)}: {_FIRST_WEEK[rule]}, so"
-        f" {wording.change(delta)}"
+        f" {wording.due(delta)}"
     )
 
 
@@ -159,7 +159,7 @@ def _joint_pain(facts: MuscleFacts, answers: Answers, delta: int) -> str:
     if answers.joint_pain == WORST:
         return (
             f"Your joints hurt badly while you trained {name}, so"
-            f" {wording.change(delta)}, no load goes up and the exercise that hurts"
+            f" {wording.due(delta)}, no load goes up and the exercise that hurts"
             " has to be swapped."
         )
     return (

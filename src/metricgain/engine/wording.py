@@ -59,6 +59,15 @@ def change(delta: int) -> str:
     return f"{sets(delta)} {verb} {'added' if delta > 0 else 'removed'}"
 
 
+def due(delta: int) -> str:
+    """Return what a decision asks for before the caps: "2 more sets are due"."""
+    if delta == 0:
+        return "the sets stay as they are"
+    one = abs(delta) == 1
+    more = "more" if delta > 0 else "fewer"
+    return f"{abs(delta)} {more} {'set is' if one else 'sets are'} due"
+
+
 def joined(parts: list[str]) -> str:
     """Join clauses as a sentence does: "a", "a and b", "a, b and c"."""
     if len(parts) == 1:

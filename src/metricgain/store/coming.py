@@ -55,6 +55,8 @@ class Preparation:
 class PreparedSession:
     """A coming session as it should be now; `fresh` muscles were decided just now.
 
+    About `unjudged` muscles there was nothing to decide; they are only prescribed if
+    they are not yet.
     The first week is prescribed when the block starts, so it is `kept` as it is, like
     a session that has begun.
     """
@@ -62,6 +64,7 @@ class PreparedSession:
     row: WeekRow
     prescribed: PrescribedSession
     fresh: frozenset[Muscle]
+    unjudged: frozenset[Muscle]
     direct: Mapping[int, frozenset[Muscle]]
     kept: bool
 
@@ -113,6 +116,13 @@ def _prepare(
             for each in fresh
             if each.to_instance_id == session.id
             and decisions.get(each.muscle) is each.decision
+        ),
+        unjudged=frozenset(
+            each.muscle
+            for each in fresh
+            if each.to_instance_id is None
+            and each.muscle in preparation.coming.next
+            and preparation.coming.next[each.muscle].id == session.id
         ),
         direct={
             row.exercise_id: preparation.lifts[row.exercise_id].direct_muscles
@@ -182,17 +192,26 @@ def _slot(row: PlannedRow, session: WeekRow, preparation: Preparation) -> Slot:
     return Slot(
         exercise_id=row.exercise_id,
         position=row.position,
-        base_sets=base.planned_sets if base else row.planned_sets,
+        base_sets=_base_sets(row, base, session),
         contributions=lift.contributions,
         lift=lift.profile_in(row.reps_min, row.reps_max),
         loads=lift.loads,
         target_rir=row.target_rir,
         last=_last_time(past),
-        planned_kg=_planned_kg(past),
+        planned_kg=_planned_kg(past, row),
         planned_reps=(past and past.planned and past.planned.reps) or row.target_reps,
         first_week_kg=_first_kg(past),
         joint_pain=past.joint_pain if past else None,
     )
+
+
+def _base_sets(row: PlannedRow, before: PlannedRow | None, session: WeekRow) -> int:
+    """Return what the session counts from: a deload from the sets as they were."""
+    if before is None:
+        return row.planned_sets
+    if session.is_deload and before.is_recovery and before.target_sets is not None:
+        return before.target_sets
+    return before.planned_sets
 
 
 def _last_time(past: LastRow | None) -> LastTime | None:
@@ -209,10 +228,14 @@ def _last_time(past: LastRow | None) -> LastTime | None:
     )
 
 
-def _planned_kg(past: LastRow | None) -> float | None:
-    if past is None or past.planned is None or past.planned.weight is None:
+def _planned_kg(past: LastRow | None, row: PlannedRow) -> float | None:
+    """Return what the slot was planned with, else what this session is given."""
+    planned = past.planned if past else None
+    if planned is not None and planned.weight is not None:
+        return kg_of(planned.weight, Unit(planned.unit))
+    if row.target_weight is None:
         return None
-    return kg_of(past.planned.weight, Unit(past.planned.unit))
+    return kg_of(row.target_weight, Unit(row.weight_unit))
 
 
 def _first_kg(past: LastRow | None) -> float | None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
-from metricgain.engine.decisions import Decision
+from metricgain.engine.decisions import Decision, NoDecision
 from metricgain.engine.equipment import AvailableLoads, Unit, kg_of
 from metricgain.engine.facts import NextSession
 from metricgain.engine.finished import (
@@ -91,12 +91,17 @@ def decide_muscles(
             answers=answers[muscle],
             performance=score.performance[muscle],
             consecutive_misses=metrics[muscle].consecutive_misses,
-            to_instance_id=following.id
-            if (following := data.coming.next.get(muscle))
-            else None,
+            to_instance_id=_target_of(made.decision, data),
         )
         for muscle, made in progress.items()
     )
+
+
+def _target_of(decision: Decision, data: DecidingData) -> UUID | None:
+    following = data.coming.next.get(decision.muscle)
+    if following is None or isinstance(decision, NoDecision):
+        return None
+    return following.id
 
 
 def _done_exercise(row: DoneRow, previous: Previous, lift: Lift) -> DoneExercise:

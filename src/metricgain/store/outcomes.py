@@ -78,7 +78,10 @@ async def save_decisions(
 async def save_prescribed(
     change: Change, session: PreparedSession, *, only_missing: bool = False
 ) -> None:
-    """Write what a session's fresh decisions changed, and what was not there yet."""
+    """Write what fresh decisions changed, and what they left without a prescription.
+
+    With `only_missing` everything that is not prescribed yet is written, and only that.
+    """
     if session.kept and not only_missing:
         return
     missing = {
@@ -86,14 +89,18 @@ async def save_prescribed(
         for row in session.row.exercises or ()
         if row.target_sets is None
     }
+    concerned = [
+        each
+        for each in session.prescribed.exercises
+        if (only_missing and each.exercise_id in missing)
+        or (not only_missing and is_fresh(session, each.exercise_id))
+        or (each.exercise_id in missing and is_unjudged(session, each.exercise_id))
+    ]
+    if not concerned:
+        return
     await change.tx.run_many(
         sql("prescription_fill"),
-        [
-            _prescription_values(change, session, each)
-            for each in session.prescribed.exercises
-            if (each.exercise_id in missing and only_missing)
-            or is_fresh(session, each.exercise_id)
-        ],
+        [_prescription_values(change, session, each) for each in concerned],
     )
     await change.tx.run(
         sql("instance_prescribe"),
@@ -107,6 +114,11 @@ async def save_prescribed(
 def is_fresh(session: PreparedSession, exercise_id: int) -> bool:
     """Whether a muscle that the exercise trains directly was decided just now."""
     return bool(session.direct[exercise_id] & session.fresh)
+
+
+def is_unjudged(session: PreparedSession, exercise_id: int) -> bool:
+    """Whether nothing was to be decided about a muscle that it trains directly."""
+    return bool(session.direct[exercise_id] & session.unjudged)
 
 
 def as_stored(weight: float) -> Decimal:

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from metricgain.engine.block import Aims, plan_block
+from metricgain.engine.block import Session as PlannedSession
 from metricgain.engine.block import Week as PlannedWeek
 from metricgain.engine.outline import Outline
 from metricgain.engine.rir import LONGEST_BLOCK, SHORTEST_BLOCK
@@ -178,23 +179,35 @@ async def _save_plan(
         change,
         mesocycle_id,
         [
-            Session(
-                id=uuid7(change.now),
-                workout_id=workouts[session.day],
-                microcycle_id=row.id,
-                week_number=week.number,
-                position=session.day + 1,
-                scheduled_on=session.scheduled_on,
-                is_deload=week.is_deload,
-                prescribed_at=change.now if week.number == 1 else None,
-                exercises=tuple(
-                    prescription_of(one, gym.lifts[one.exercise_id])
-                    for one in session.exercises
-                ),
-            )
+            _session(change, week, session, gym=gym, parents=(row.id, workouts))
             for row, week in zip(stored, weeks, strict=True)
             for session in week.sessions
         ],
+    )
+
+
+def _session(
+    change: Change,
+    week: PlannedWeek,
+    session: PlannedSession,
+    *,
+    gym: Gym,
+    parents: tuple[UUID, Sequence[UUID]],
+) -> Session:
+    microcycle_id, workouts = parents
+    return Session(
+        id=uuid7(change.now),
+        workout_id=workouts[session.day],
+        microcycle_id=microcycle_id,
+        week_number=week.number,
+        position=session.day + 1,
+        scheduled_on=session.scheduled_on,
+        is_deload=week.is_deload,
+        prescribed_at=change.now if week.number == 1 else None,
+        exercises=tuple(
+            prescription_of(one, gym.lifts[one.exercise_id])
+            for one in session.exercises
+        ),
     )
 
 
