@@ -19,8 +19,11 @@ async def load_catalogue(
     Custom exercises and users' templates are never touched. An exercise that the
     catalogue has dropped stays for its history and is marked as retired.
     """
-    loaded = await system.value(sql("catalogue_version"))
-    if loaded == version:
+    if await system.value(sql("catalogue_version")) == version:
+        return False
+    # Processes that start together take turns; the later one finds it done.
+    await system.run(sql("catalogue_turn"))
+    if await system.value(sql("catalogue_version")) == version:
         return False
     # A name may pass from one exercise to another, so old names make way first.
     await system.run(sql("catalogue_names_clear"), [e.id for e in exercises])
