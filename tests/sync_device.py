@@ -51,7 +51,7 @@ def key_of(row: Json) -> str:
     return "/".join(str(row[name]) for name in _KEYS.get(row["kind"], ("id",)))
 
 
-def mutation(name: str, *, at: datetime | None = None, **args: object) -> Json:
+def mutation(name: str, /, *, at: datetime | None = None, **args: object) -> Json:
     """Return a mutation made at a moment, by default now."""
     made_at = at or now()
     return {

@@ -352,3 +352,32 @@ async def test_a_page_has_1_to_1000_rows(lifter: SignedIn, limit: str) -> None:
 
     assert answer.status_code == 400
     assert answer.json()["field"] == "limit"
+
+
+async def test_an_exercise_of_ones_own_comes_and_goes(lifter: SignedIn) -> None:
+    device = Replica()
+    exercise_id = (lifter.user_id << 22) + 77
+    made = mutation(
+        "saveExercise",
+        at=ago(hours=1),
+        id=exercise_id,
+        name="Cellar Row",
+        muscleGroup="back",
+        exerciseType="freeweight",
+        equipment="barbell",
+        movementPattern="row",
+        muscles={"lats": 1, "biceps": 0.5},
+    )
+
+    saved = await push(lifter.client, made)
+    device.take(saved.json())
+    there = device.of_kind("exercise")
+    deleted = await push(
+        lifter.client, mutation("deleteExercise", id=exercise_id), cursor=device.cursor
+    )
+    device.take(deleted.json())
+
+    assert statuses(saved) == ["applied"]
+    assert there[str(exercise_id)]["name"] == "Cellar Row"
+    assert statuses(deleted) == ["applied"]
+    assert device.of_kind("exercise") == {}

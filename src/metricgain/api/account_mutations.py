@@ -1,12 +1,16 @@
-"""What a device may have done to the account's preferences and landmarks."""
+"""What a device may have done to preferences, landmarks and own exercises."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
+from metricgain.actions.delete_exercise import delete_exercise
 from metricgain.actions.reset_landmark import reset_landmark
+from metricgain.actions.save_exercise import save_exercise
 from metricgain.actions.save_landmark import save_landmark
 from metricgain.actions.save_preferences import save_preferences
+from metricgain.api.exercises import NewExerciseBody
+from metricgain.api.log_shapes import ExerciseId
 from metricgain.api.mutation import Args, Mutation
 from metricgain.api.preferences import LandmarkBody, PreferencesBody, edited
 from metricgain.engine.muscles import Muscle
@@ -23,6 +27,10 @@ class ResetLandmark(Args):
     muscle: Muscle
 
 
+class DeleteExercise(Args):
+    id: ExerciseId
+
+
 async def _save_preferences(change: Change, args: PreferencesBody) -> None:
     await save_preferences(change, lambda before: edited(before, args))
 
@@ -35,10 +43,20 @@ async def _reset_landmark(change: Change, args: ResetLandmark) -> None:
     await reset_landmark(change, muscle=args.muscle)
 
 
+async def _save_exercise(change: Change, args: NewExerciseBody) -> None:
+    await save_exercise(change, exercise=args.own(args.id))
+
+
+async def _delete_exercise(change: Change, args: DeleteExercise) -> None:
+    await delete_exercise(change, exercise_id=args.id)
+
+
 ACCOUNT_MUTATIONS: Final[Mapping[str, Mutation[Any]]] = MappingProxyType(
     {
         "savePreferences": Mutation(PreferencesBody, _save_preferences),
         "saveLandmark": Mutation(SaveLandmark, _save_landmark),
         "resetLandmark": Mutation(ResetLandmark, _reset_landmark),
+        "saveExercise": Mutation(NewExerciseBody, _save_exercise),
+        "deleteExercise": Mutation(DeleteExercise, _delete_exercise),
     }
 )
