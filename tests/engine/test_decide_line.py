@@ -38,6 +38,21 @@ def decided(**changes: object) -> DecidedLine:
     return decide_line({**LINE, **changes})
 
 
+@pytest.mark.parametrize(
+    ("group", "begins"),
+    [
+        pytest.param("back", "Back recovered", id="the back is one"),
+        pytest.param("legs", "Legs recovered", id="the legs are several"),
+        pytest.param("bis", "Biceps recovered", id="short names are written out"),
+    ],
+)
+def test_a_group_is_decided_like_a_muscle(group: str, begins: str) -> None:
+    line = decided(muscle=group, challenge=0)
+
+    assert line.because.startswith(begins)
+    assert (line.kind, line.delta_raw, line.delta_applied) == ("add", 1, 1)
+
+
 @pytest.mark.parametrize("row", read_table(PAGE, "Examples"))
 def test_the_examples_of_the_page_come_true(row: dict[str, str]) -> None:
     answers = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from metricgain.engine.landmarks import Emphasis, Experience, Landmark, mrv
-from metricgain.engine.muscles import Muscle
+from metricgain.engine.muscles import Trained
 from metricgain.engine.wording import name_of, sets
 
 MOST_ADDED: Final = 3
@@ -27,7 +27,7 @@ class MuscleWeek:
     one week ago, was a recovery session.
     """
 
-    muscle: Muscle
+    muscle: Trained
     landmark: Landmark
     sessions_per_week: int
     last_week_sets: int

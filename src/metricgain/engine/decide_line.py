@@ -9,8 +9,14 @@ from metricgain.engine.apply import cap_sentence, raw_change
 from metricgain.engine.caps import Capped, MuscleWeek, cap_add, cap_cut
 from metricgain.engine.decisions import Decision, decide_muscle, kind_of
 from metricgain.engine.facts import MuscleFacts, NextSession
-from metricgain.engine.landmarks import Emphasis, Experience, landmark_for
-from metricgain.engine.muscles import Muscle
+from metricgain.engine.landmarks import (
+    Emphasis,
+    Experience,
+    Landmark,
+    group_landmark,
+    landmark_for,
+)
+from metricgain.engine.muscles import Muscle, MuscleGroup, Trained
 
 _Word = TypeVar("_Word", bound=StrEnum)
 
@@ -83,7 +89,7 @@ def decide_line(record: Mapping[str, object]) -> DecidedLine:
 
 
 def _facts(record: Mapping[str, object]) -> MuscleFacts:
-    muscle = _word(record, "muscle", Muscle, default=None)
+    muscle = _trained(record)
     weeks = _number(record, "weeks")
     week_number = _number(record, "week_number")
     if week_number > weeks:
@@ -108,18 +114,32 @@ def _facts(record: Mapping[str, object]) -> MuscleFacts:
     )
 
 
-def _week(record: Mapping[str, object], muscle: Muscle) -> MuscleWeek:
+def _week(record: Mapping[str, object], muscle: Trained) -> MuscleWeek:
     experience = _word(
         record, "experience", Experience, default=Experience.INTERMEDIATE
     )
     return MuscleWeek(
         muscle=muscle,
-        landmark=landmark_for(muscle, experience=experience),
+        landmark=_landmark(muscle, experience),
         sessions_per_week=_number(record, "sessions_per_week"),
         last_week_sets=_number(record, "weekly_sets"),
         emphasis=_word(record, "emphasis", Emphasis, default=Emphasis.GROW),
         experience=experience,
     )
+
+
+def _trained(record: Mapping[str, object]) -> Trained:
+    """Return the muscle, or the group that is called something else."""
+    for group in MuscleGroup:
+        if record.get("muscle") == group.value and group.value not in set(Muscle):
+            return group
+    return _word(record, "muscle", Muscle, default=None)
+
+
+def _landmark(muscle: Trained, experience: Experience) -> Landmark:
+    if isinstance(muscle, MuscleGroup):
+        return group_landmark(muscle, experience=experience)
+    return landmark_for(muscle, experience=experience)
 
 
 def _capped(decision: Decision, raw: int, *, week: MuscleWeek, planned: int) -> Capped:

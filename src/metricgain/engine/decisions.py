@@ -8,7 +8,7 @@ from metricgain.engine import reasons
 from metricgain.engine.facts import MuscleFacts
 from metricgain.engine.gate import Gate, GateOutcome, open_gate
 from metricgain.engine.mev import first_week_change
-from metricgain.engine.muscles import Muscle
+from metricgain.engine.muscles import Trained
 from metricgain.engine.table import (
     MISSED,
     PAST_TARGET,
@@ -39,7 +39,7 @@ class Outcome:
     rising on all exercises of the muscle; joint pain does so on one exercise.
     """
 
-    muscle: Muscle
+    muscle: Trained
     because: str
     rule_id: str
     gate: GateOutcome

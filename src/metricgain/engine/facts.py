@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Final
 
-from metricgain.engine.muscles import Muscle
+from metricgain.engine.muscles import Trained
 
 ENGINE_VERSION: Final = "1"
 SCORES: Final = range(4)
@@ -29,7 +29,7 @@ class MuscleFacts:
     field when a value is out of range or the next session lies in the past.
     """
 
-    muscle: Muscle
+    muscle: Trained
     week_number: int
     weeks: int
     next_session: NextSession | None

@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Final
 
-from metricgain.engine.muscles import Muscle, MuscleGroup, muscles_of
+from metricgain.engine.muscles import Muscle, MuscleGroup, Trained, muscles_of
 
 LANDMARK_SET: Final = "2026-1"
 """The version of the default numbers, stored with every block that uses them."""
@@ -130,7 +130,7 @@ def group_landmark(
     )
 
 
-def mrv(landmark: Landmark, *, muscle: Muscle, sessions_per_week: int) -> int:
+def mrv(landmark: Landmark, *, muscle: Trained, sessions_per_week: int) -> int:
     """Return the most direct sets per week at that many sessions of the muscle.
 
     Halves round up. Raises SessionsPerWeekError below one session.

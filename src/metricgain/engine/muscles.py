@@ -1,7 +1,7 @@
 """The 17 muscles that exercises train, and the 9 groups a lifter answers for."""
 
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeAlias
 
 
 class Muscle(StrEnum):
@@ -35,6 +35,9 @@ class MuscleGroup(StrEnum):
     CALFS = "calfs"
     ABS = "abs"
 
+
+Trained: TypeAlias = Muscle | MuscleGroup
+"""What is decided as one: a muscle, or a group for whoever answers by groups."""
 
 GROUP_OF: Final[dict[Muscle, MuscleGroup]] = {
     Muscle.CHEST: MuscleGroup.CHEST,

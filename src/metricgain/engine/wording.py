@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from metricgain.engine.muscles import Muscle
+from metricgain.engine.muscles import Muscle, MuscleGroup, Trained
 
 SORENESS: Final = (
     "was never sore",
@@ -28,16 +28,21 @@ PUMP: Final = (
     "the pump was good",
     "the pump was extreme",
 )
-SINGULAR: Final = frozenset({Muscle.CHEST, Muscle.UPPER_BACK, Muscle.LOWER_BACK})
-NAMES: Final = {
+SINGULAR: Final[frozenset[str]] = frozenset(
+    {"chest", "upper back", "lower back", "back"}
+)
+NAMES: Final[dict[Trained, str]] = {
     Muscle.FRONT_DELT: "front delts",
     Muscle.SIDE_DELT: "side delts",
     Muscle.REAR_DELT: "rear delts",
+    MuscleGroup.BIS: "biceps",
+    MuscleGroup.TRIS: "triceps",
+    MuscleGroup.CALFS: "calves",
 }
 
 
-def name_of(muscle: Muscle) -> str:
-    """Return the muscle as it stands inside a sentence: "upper back"."""
+def name_of(muscle: Trained) -> str:
+    """Return the muscle or group as it stands inside a sentence: "upper back"."""
     return NAMES.get(muscle, muscle.value.replace("_", " "))
 
 
@@ -75,9 +80,9 @@ def joined(parts: list[str]) -> str:
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
 
 
-def soreness_of(muscle: Muscle, soreness: int) -> str:
+def soreness_of(muscle: Trained, soreness: int) -> str:
     """Return the soreness answer as a clause: "chest recovered just in time"."""
     said = SORENESS[soreness]
-    if muscle not in SINGULAR:
+    if name_of(muscle) not in SINGULAR:
         said = said.replace("was ", "were ")
     return f"{name_of(muscle)} {said}"

@@ -91,14 +91,14 @@ def decide_muscles(
             answers=answers[muscle],
             performance=score.performance[muscle],
             consecutive_misses=metrics[muscle].consecutive_misses,
-            to_instance_id=_target_of(made.decision, data),
+            to_instance_id=_target_of(muscle, made.decision, data),
         )
         for muscle, made in progress.items()
     )
 
 
-def _target_of(decision: Decision, data: DecidingData) -> UUID | None:
-    following = data.coming.next.get(decision.muscle)
+def _target_of(muscle: Muscle, decision: Decision, data: DecidingData) -> UUID | None:
+    following = data.coming.next.get(muscle)
     if following is None or isinstance(decision, NoDecision):
         return None
     return following.id
