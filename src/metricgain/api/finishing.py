@@ -15,14 +15,16 @@ from metricgain.api.session import Asker
 from metricgain.reads.finished_workout import finished_workout
 from metricgain.reads.proposals import proposals
 
+Moment = Annotated[datetime, Meta(tz=True, examples=["2026-03-02T18:40:00Z"])]
+
 
 class FinishBody(
     msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
 ):
     """When the workout ended; now if left out."""
 
-    completed_at: Annotated[datetime, Meta(tz=True)] | None = None
-    made_at: Annotated[datetime, Meta(tz=True)] | None = None
+    completed_at: Moment | None = None
+    made_at: Moment | None = None
 
 
 class DecisionShape(msgspec.Struct, kw_only=True, rename="camel"):
