@@ -61,3 +61,11 @@ def test_warm_ups_rise_and_stay_below_the_work(entered: float, reps: int) -> Non
 
     assert ramp == sorted(set(ramp))
     assert all(load < entered for load in ramp)
+
+
+def test_every_set_of_a_deload_or_a_recovery_session_is_the_same() -> None:
+    first = PlannedSet(load=BARBELL.load(82.5), reps=5)
+
+    plan = working_sets(first, sets=3, rep_min=5, loads=BARBELL, is_easy=True)
+
+    assert written(plan) == "82.5x5, 82.5x5, 82.5x5"

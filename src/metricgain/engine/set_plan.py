@@ -22,13 +22,21 @@ class PlannedSet:
 
 
 def working_sets(
-    first: PlannedSet, *, sets: int, rep_min: int, loads: AvailableLoads
+    first: PlannedSet,
+    *,
+    sets: int,
+    rep_min: int,
+    loads: AvailableLoads,
+    is_easy: bool = False,
 ) -> tuple[PlannedSet, ...]:
     """Return the working sets: each later one a rep less, at most two less.
 
     Where that would fall below `rep_min` the load drops by 5 to 10 % instead,
-    if the equipment has such a load.
+    if the equipment has such a load. Easy sets, of a deload or a recovery session,
+    are all the same: none of them tires the next.
     """
+    if is_easy:
+        return (first,) * sets
     lighter = _dropped(first.load, loads)
     return tuple(
         _later_set(first, max(1, first.reps - lost), rep_min=rep_min, lighter=lighter)

@@ -103,7 +103,8 @@ def _exercises(
         lift = lifts[planned.exercise_id]
         is_cold = not lift.direct_muscles <= warm
         warm |= lift.direct_muscles
-        warm_ups, sets = _sets(planned, lift, is_cold=is_cold)
+        is_easy = session.is_deload or planned.is_recovery
+        warm_ups, sets = _sets(planned, lift, is_cold=is_cold, is_easy=is_easy)
         found.append(
             ExerciseToDo(
                 exercise_id=planned.exercise_id,
@@ -131,7 +132,7 @@ def _exercises(
 
 
 def _sets(
-    planned: Prescription, lift: Lift, *, is_cold: bool
+    planned: Prescription, lift: Lift, *, is_cold: bool, is_easy: bool
 ) -> tuple[tuple[SetToDo, ...], tuple[SetToDo, ...]]:
     """Return the warm-ups and the working sets of an exercise."""
     count = planned.target_sets
@@ -143,7 +144,11 @@ def _sets(
     kg = kg_of(float(planned.weight), Unit(planned.unit))
     first = PlannedSet(load=as_entered(kg, lift.loads), reps=planned.reps)
     work = working_sets(
-        first, sets=count, rep_min=min(planned.rep_min, first.reps), loads=lift.loads
+        first,
+        sets=count,
+        rep_min=min(planned.rep_min, first.reps),
+        loads=lift.loads,
+        is_easy=is_easy,
     )
     warm_ups = warm_up_sets(first, loads=lift.loads) if is_cold and count else ()
     return _to_do(warm_ups), _to_do(work)
