@@ -116,6 +116,7 @@ def _doubts(stored: StoredSet, place: SetPlace) -> tuple[Doubt, ...]:
         rir=None if stored.rir is None else float(stored.rir),
         is_working=stored.set_type in _COUNTED,
         recent=place.recent,
+        planned_kg=place.planned_kg,
     )
 
 

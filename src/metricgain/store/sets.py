@@ -85,12 +85,16 @@ class StoredSet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetPlace:
-    """What there is under a set's id, and what saving a set there has to know."""
+    """What there is under a set's id, and what saving a set there has to know.
+
+    `planned_kg` is the effective load that the plan asks for, None without one.
+    """
 
     stored: StoredSet | None
     deleted_at: datetime | None
     lifted: "Lifted"
     recent: Sequence[RecentSet]
+    planned_kg: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +149,9 @@ async def find_set_place(
         deleted_at=row["deleted_at"],
         lifted=lifted,
         recent=_recent(row, lifted),
+        planned_kg=None
+        if row["planned_weight"] is None
+        else lifted.load_kg(row["planned_weight"], row["planned_unit"], None),
     )
 
 
