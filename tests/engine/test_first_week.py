@@ -193,3 +193,30 @@ def test_a_calibration_that_says_nothing_is_refused(
             target_rir=3,
             loads=BARBELL[Unit.KG],
         )
+
+
+@pytest.mark.parametrize(
+    ("heaviest_kg", "because"),
+    [
+        pytest.param(
+            80, "80 kg is as heavy as you have gone so far, so you do 12 reps with it.",
+            id="more reps make up for it",
+        ),
+        pytest.param(
+            102.5, "102.5 kg is as heavy as you have gone so far.",
+            id="no rep more than planned",
+        ),
+    ],
+)  # fmt: skip
+def test_more_reps_are_only_promised_where_they_come(
+    heaviest_kg: float, because: str
+) -> None:
+    found = first_load(
+        History(e1rm_kg=140, heaviest_kg=heaviest_kg, days_since=3),
+        reps=8,
+        rep_max=12,
+        target_rir=3 if heaviest_kg == 80 else 2,
+        loads=BARBELL[Unit.KG],
+    )
+
+    assert found.because == because

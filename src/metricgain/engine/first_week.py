@@ -122,12 +122,14 @@ def first_load(
             rule=FirstWeekRule.FROM_HISTORY,
             because=_from_history(load, history, factor),
         )
+    more = _reps_at(load, estimate, reps=reps, rep_max=rep_max, rir=target_rir)
+    instead = f", so you do {more} reps with it" if more > reps else ""
     return FirstLoad(
         load=load,
-        reps=_reps_at(load, estimate, reps=reps, rep_max=rep_max, rir=target_rir),
+        reps=more,
         rir=target_rir,
         rule=FirstWeekRule.LIGHTER_HISTORY,
-        because=f"{load} is as heavy as you have gone so far: more reps instead.",
+        because=f"{load} is as heavy as you have gone so far{instead}.",
     )
 
 
