@@ -22,7 +22,8 @@ class DoneExercise:
 
     `sets` are its working sets in order, in kg of effective load. The estimates of
     the last hard exposure in the block (kg) are None without one. `joint_pain` is 0
-    to 3 or None; `failed` says that a set was ended by failure.
+    to 3 or None; `failed` says that a set was ended by failure. `is_recovery` says
+    that half the work was asked for: such sets say nothing about performance.
     """
 
     exercise_id: int
@@ -33,6 +34,7 @@ class DoneExercise:
     smoothed_before_kg: float | None = None
     joint_pain: int | None = None
     failed: bool = False
+    is_recovery: bool = False
 
     @property
     def log(self) -> ExerciseLog:
@@ -73,7 +75,9 @@ def score_workout(done: Iterable[DoneExercise]) -> WorkoutScore:
         exercises=tuple(_score(each) for each in exercises),
         performance={
             muscle: muscle_performance(
-                each.log for each in exercises if muscle in each.muscles
+                each.log
+                for each in exercises
+                if muscle in each.muscles and not each.is_recovery
             )
             for muscle in muscles
         },
@@ -100,7 +104,7 @@ def _score(done: DoneExercise) -> ExerciseScore:
     exposure = exposure_e1rm(done.sets)
     return ExerciseScore(
         exercise_id=done.exercise_id,
-        performance=exercise_performance(done.log),
+        performance=None if done.is_recovery else exercise_performance(done.log),
         exposure_e1rm_kg=exposure,
         smoothed_e1rm_kg=done.smoothed_before_kg
         if exposure is None

@@ -36,6 +36,7 @@ class DoneRow:
     target_weight: float | None
     weight_unit: str | None
     target_rir: int | None
+    is_recovery: bool
     sets: tuple[SetRow, ...]
     joint_pain: int | None
 
@@ -236,6 +237,7 @@ async def load_done(tx: Transaction, log_id: UUID) -> Done:
                 target_weight=_float(row["target_weight"]),
                 weight_unit=row["weight_unit"],
                 target_rir=row["target_rir"],
+                is_recovery=row["is_recovery"],
                 sets=msgspec.convert(row["sets"] or (), tuple[SetRow, ...]),
                 joint_pain=row["joint_pain"],
             )

@@ -115,6 +115,7 @@ def _done_exercise(row: DoneRow, previous: Previous, lift: Lift) -> DoneExercise
         smoothed_before_kg=exposure.smoothed_e1rm_kg if exposure else None,
         joint_pain=row.joint_pain,
         failed=any(each.set_type == "failure" for each in row.sets),
+        is_recovery=row.is_recovery,
     )
 
 

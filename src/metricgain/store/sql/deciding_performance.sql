@@ -19,7 +19,7 @@ WITH log AS (
     GROUP BY s.exercise_id
 ), planned AS (
     SELECT p.exercise_id, p.target_sets, p.target_reps, p.target_weight,
-           p.weight_unit, p.target_rir
+           p.weight_unit, p.target_rir, p.is_recovery
     FROM prescriptions p
     JOIN log ON p.workout_instance_id = log.workout_instance_id
     WHERE p.user_id = $1
@@ -40,7 +40,8 @@ WITH log AS (
 )
 SELECT coalesce(planned.exercise_id, done.exercise_id) AS exercise_id,
        planned.target_sets, planned.target_reps, planned.target_weight,
-       planned.weight_unit, planned.target_rir, done.sets, pain.joint_pain,
+       planned.weight_unit, planned.target_rir,
+       coalesce(planned.is_recovery, false) AS is_recovery, done.sets, pain.joint_pain,
        log.body_weight_kg, answers.by_group, finer_answers.by_muscle
 FROM planned
 FULL JOIN done ON done.exercise_id = planned.exercise_id
