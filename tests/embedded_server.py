@@ -77,16 +77,17 @@ def soon(true: Callable[[], bool], *, seconds: float = 15) -> bool:
 def client(
     data_dir: Path,
     what: str = "hold",
-    **how: Any,
+    *,
+    interpreter: str | Path = sys.executable,
+    **how: str | int | bool | list[int] | dict[str, str],
 ) -> Iterator["subprocess.Popen[str]"]:
     """Run a client in a process of its own; it ends with the block at the latest."""
-    interpreter = how.pop("interpreter", sys.executable)
     process = subprocess.Popen(
         [str(interpreter), str(CLIENT), str(data_dir), what],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         text=True,
-        **how,
+        **how,  # type: ignore[call-overload]  # the words of Popen
     )
     try:
         with process:
