@@ -255,6 +255,8 @@ async def test_an_edited_past_is_offered_and_not_written(database: Database) -> 
     assert after.decisions[0].kind == "remove"
     assert after.next == before.next
     assert [(each.old_sets, each.new_sets) for each in offered] == [(4, 3)]
+    decided = after.decisions[0]
+    assert offered[0].sets_because == f"{decided.because} {decided.cap_reason}"
 
 
 @pytest.mark.parametrize(

@@ -93,7 +93,11 @@ class FinishedShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class ProposalShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """A changed prescription that is offered because the past was changed."""
+    """A changed prescription that is offered because the past was changed.
+
+    `because` is about load and reps; `setsBecause` about the sets, null where they
+    stay.
+    """
 
     id: UUID
     workout_log_id: UUID
@@ -110,6 +114,7 @@ class ProposalShape(msgspec.Struct, kw_only=True, rename="camel"):
     old_reps: int | None
     new_reps: int | None
     because: str
+    sets_because: str | None
     status: str
     created_at: datetime
 

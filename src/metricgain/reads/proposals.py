@@ -11,7 +11,11 @@ from metricgain.store.proposals import open_proposals
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OfferedChange:
-    """One exercise of a coming session: as it is planned, and as it would be."""
+    """One exercise of a coming session: as it is planned, and as it would be.
+
+    `because` is about load and reps; `sets_because` about the sets, None where they
+    stay.
+    """
 
     id: UUID
     workout_log_id: UUID
@@ -28,6 +32,7 @@ class OfferedChange:
     old_reps: int | None
     new_reps: int | None
     because: str
+    sets_because: str | None
     status: str
     created_at: datetime
 
