@@ -51,11 +51,14 @@ def opening(
 
 def week_page(console: Console, week: Week, *, of: int) -> None:
     """Show a week: for each muscle sets planned, sets done, decisions and reasons."""
-    effort = "deload" if week.is_deload else f"{week.target_rir} reps in reserve"
+    reps = "rep" if week.target_rir == 1 else "reps"
+    effort = "deload" if week.is_deload else f"{week.target_rir} {reps} in reserve"
     notes = [f"{name} was skipped" for name in week.skipped]
     if week.sore:
         notes.append("everything ached")
-    title = f"Week {week.number} of {of}, from {week.start:%d %B}: {effort}"
+    title = (
+        f"Week {week.number} of {of}, from {week.start.day} {week.start:%B}: {effort}"
+    )
     table = _table("; ".join([title, *notes]))
     table.add_column("Muscle", no_wrap=True)
     table.add_column("Planned", justify="right")
