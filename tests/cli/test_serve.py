@@ -136,7 +136,7 @@ def test_it_ends_its_start_with_one_clear_block_and_then_keeps_quiet(
         assert "MetricGain is running" in first
         assert set(last) == {"─"}
         assert dict(line.strip().split(maxsplit=1) for line in lines) == {
-            "Open": address,
+            "Address": address,
             "First": f"account METRICGAIN_DATA_DIR='{data_dir}' {METRICGAIN}"
             " user create you@example.org",
             "Your": f"data     {data_dir}",

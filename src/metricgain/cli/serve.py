@@ -82,7 +82,7 @@ class Welcome:
 
     def show(self, console: Console) -> None:
         """Print it. Lines are not wrapped, so that paths can be copied."""
-        lines = [("Open", self.address)]
+        lines = [("Address", self.address)]
         if self.first_account:
             lines.append(("First account", self.first_account))
         lines += [("Your data", self.data), ("Stop", "press Ctrl-C")]
