@@ -14,7 +14,7 @@ from metricgain.store.tables.metadata import OWNER_BITS
 
 COUNTS = """
 SELECT (SELECT count(*) FROM exercises WHERE is_system AND NOT is_retired),
-       (SELECT count(*) FROM exercise_aliases),
+       (SELECT count(*) FROM exercise_aliases WHERE exercise_id >> 22 = 0),
        (SELECT count(*) FROM exercise_muscles WHERE exercise_id >> 22 = 0),
        (SELECT count(*) FROM templates WHERE is_system)
 """
