@@ -289,3 +289,17 @@ async def test_the_day_of_a_workout_follows_the_time_zone_of_its_user(
     log = await _start(lifter, at=datetime(2026, 3, 2, 11, 30, tzinfo=UTC))
 
     assert (await lifter.client.get(log)).json()["localDate"] == "2026-03-03"
+
+
+async def test_a_refusal_names_the_field_as_the_request_wrote_it(
+    lifter: SignedIn,
+) -> None:
+    log = await _start(lifter)
+
+    answer = await lifter.client.put(
+        f"{log}/sets/7", json={**SET, "exerciseId": 999_999_999}
+    )
+
+    problem = answer.json()
+    assert (problem["status"], problem["field"]) == (404, "exerciseId")
+    assert problem["detail"].startswith("exerciseId: ")

@@ -98,13 +98,14 @@ def refused(_request: Request[Any, Any, Any], error: Refusal) -> Response[Proble
     headers = (
         {"Retry-After": str(error.retry_after)} if isinstance(error, TooMany) else {}
     )
+    field = _as_written(error.field)
     return _answer(
         Problem(
             type=f"/problems/{code}",
             title=title,
             status=status,
-            detail=str(error),
-            field=error.field,
+            detail=f"{field}: {error.rule}" if field else error.rule,
+            field=field,
             rule=error.rule,
             remedy=error.remedy,
         ),
@@ -168,9 +169,9 @@ def _first_fault(error: HTTPException) -> tuple[str, str]:
     return "", error.detail
 
 
-def _as_written(parameter: str) -> str:
-    """Return how a parameter is written in an address: dry_run is dryRun there."""
-    first, *others = parameter.split("_")
+def _as_written(name: str) -> str:
+    """Return how a field or parameter is written over HTTP: dry_run is dryRun there."""
+    first, *others = name.split("_")
     return first + "".join(other.capitalize() for other in others)
 
 
