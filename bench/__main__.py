@@ -15,7 +15,6 @@ MODULES: Final = {
     "import": "bench.import_history",
     "batching": "bench.batching",
     "sync": "bench.sync",
-    "schema": "bench.schema",
 }
 
 

@@ -54,6 +54,19 @@ async def test_saving_twice_answers_the_same_and_changes_nothing(
     assert (await world.rows("sets"), await world.rows("workout_logs")) == before
 
 
+async def test_a_back_filled_set_without_a_time_lies_on_the_day_of_its_workout(
+    database: Database,
+) -> None:
+    world = await _free_log(database)
+
+    await world.save(world.free(), minutes=3 * 24 * 60, performed_at=None)
+    await world.save(world.free(), minutes=3 * 24 * 60 + 1, performed_at=None, reps=9)
+
+    (row,) = await world.rows("sets")
+    assert row["reps"] == 9
+    assert row["performed_at"] == NOON + timedelta(seconds=1)
+
+
 async def test_every_change_within_a_log_raises_its_revision(
     database: Database,
 ) -> None:

@@ -273,10 +273,14 @@ def test_going_back_and_forth_between_revisions(
     code, told, _ = run("migrate")
     assert (code, told[:28]) == (0, "The database is at revision ")
 
-    code, told, _ = run("migrate", "--down-to", "0001")
+    code, _, complaint = run("migrate", "--down-to", "base")
+    assert code == 2
+    assert "--yes" in complaint
+
+    code, told, _ = run("migrate", "--down-to", "0001", "--yes")
     assert (code, told) == (0, "The database is back at revision 0001.\n")
 
-    code, _, complaint = run("migrate", "--down-to", "nowhere")
+    code, _, complaint = run("migrate", "--down-to", "nowhere", "--yes")
     assert code == 2
     assert "nowhere" in complaint
 

@@ -1,6 +1,7 @@
 """Log a set, or correct one."""
 
 from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
@@ -11,7 +12,7 @@ from metricgain.kit.errors import Conflict, Invalid
 from metricgain.kit.notes import checked_note
 from metricgain.store.changes import Change
 from metricgain.store.log_changes import reconsider_log
-from metricgain.store.logs import local_date, open_log
+from metricgain.store.logs import Log, local_date, open_log
 from metricgain.store.sets import (
     SetEntry,
     SetPlace,
@@ -25,6 +26,7 @@ MOST_REPS: Final = 1000
 MOST_RIR: Final = 10
 HIGHEST_ID: Final = 2**31 - 1
 LOAD_KINDS: Final = (None, "external", "bodyweight", "bodyweight_plus", "assisted")
+_A_DAY: Final = timedelta(days=1)
 _COUNTED: Final = ("working", "failure")
 _CENTI: Final = Decimal("0.01")
 _HALF: Final = Decimal("0.5")
@@ -58,7 +60,7 @@ async def save_set(
             return None
     elif _is_older(change, place.stored, entry):
         return _answer(place.stored, place)
-    new = _new_set(change, entry, place, key=(log.id, set_id))
+    new = _new_set(change, entry, place, log=log, set_id=set_id)
     if new != place.stored:
         await write_set(change, new)
         await reconsider_log(change, log)
@@ -76,12 +78,12 @@ def _is_older(change: Change, stored: StoredSet, entry: SetEntry) -> bool:
 
 
 def _new_set(
-    change: Change, entry: SetEntry, place: SetPlace, *, key: tuple[UUID, int]
+    change: Change, entry: SetEntry, place: SetPlace, *, log: Log, set_id: int
 ) -> StoredSet:
     old = place.stored
     written = StoredSet(
-        id=key[1],
-        workout_log_id=key[0],
+        id=set_id,
+        workout_log_id=log.id,
         exercise_id=entry.exercise_id,
         set_number=entry.set_number,
         weight=entry.weight,
@@ -93,15 +95,22 @@ def _new_set(
         seconds=entry.seconds,
         note=entry.note,
         flag=None,
-        performed_at=(
-            old.performed_at if old else entry.performed_at or change.made_at
-        ),
+        performed_at=old.performed_at if old else _done_at(change, entry, log),
         stamp=change.made_at,
     )
     if old and old.flag == "confirmed" and _lifted(old) == _lifted(written):
         return replace(written, flag="confirmed")
     doubts = _doubts(written, place)
     return replace(written, flag="to_confirm" if doubts else None)
+
+
+def _done_at(change: Change, entry: SetEntry, log: Log) -> datetime:
+    """Return when a set was done: now, or in a back-filled workout on its own day."""
+    if entry.performed_at is not None:
+        return entry.performed_at
+    if abs(change.made_at - log.performed_at) < _A_DAY:
+        return change.made_at
+    return log.performed_at + timedelta(seconds=entry.set_number)
 
 
 def _answer(stored: StoredSet, place: SetPlace) -> SavedSet:

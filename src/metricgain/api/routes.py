@@ -1,8 +1,10 @@
 """Route decorators that say in OpenAPI which refusals a route can answer with."""
 
-from functools import partial
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
 from litestar import delete, get, patch, post, put
+from litestar.handlers import HTTPRouteHandler
 
 from metricgain.api.errors import documented
 
@@ -10,10 +12,30 @@ _ANY = (400, 401, 403, 404, 422, 500, 503)
 _READ = documented(*_ANY)
 _WRITE = documented(*_ANY, 409, 413, 415)
 
-read = partial(get, responses=_READ)
-create = partial(post, responses=_WRITE)
-replace = partial(put, responses=_WRITE)
-change = partial(patch, responses=_WRITE)
-remove = partial(delete, responses=_WRITE)
-act = partial(post, responses=_WRITE, status_code=200)
+Route: TypeAlias = Callable[..., Callable[[Callable[..., Any]], HTTPRouteHandler]]
+
+
+def _described(decorator: Callable[..., Any], **usual: object) -> Route:
+    """Return the decorator; it takes the summary from the docstring's first line."""
+
+    def route(
+        path: str, **given: object
+    ) -> Callable[[Callable[..., Any]], HTTPRouteHandler]:
+        def decorate(function: Callable[..., Any]) -> HTTPRouteHandler:
+            summary = (function.__doc__ or "").strip().partition("\n")[0].rstrip(".")
+            words = {"summary": summary, **usual, **given}
+            handler: HTTPRouteHandler = decorator(path, **words)(function)
+            return handler
+
+        return decorate
+
+    return route
+
+
+read = _described(get, responses=_READ)
+create = _described(post, responses=_WRITE)
+replace = _described(put, responses=_WRITE)
+change = _described(patch, responses=_WRITE)
+remove = _described(delete, responses=_WRITE)
+act = _described(post, responses=_WRITE, status_code=200)
 """An act on something that is there: finish, skip, accept."""

@@ -8,6 +8,7 @@ import typer
 from metricgain.app import make_ready
 from metricgain.cli.connection import held
 from metricgain.config import Settings
+from metricgain.kit.errors import Invalid
 from metricgain.store.migrate import migrate_down, newest_revision
 
 
@@ -19,6 +20,8 @@ def migrate(
             help="Undo every migration after this one; base undoes all.",
         ),
     ] = None,
+    *,
+    yes: Annotated[bool, typer.Option("--yes", help="Go back without asking.")] = False,
 ) -> None:
     """Bring the database to the schema of this release, or back to an older one.
 
@@ -31,10 +34,22 @@ def migrate(
             make_ready(settings, server.url)
             typer.echo(f"The database is at revision {newest_revision()}.")
             return
-        if sys.stdin.isatty():
-            typer.confirm(
-                f"Going back to {down_to} drops what the newer schema added. Go on?",
-                abort=True,
-            )
+        if not yes:
+            _ask_for_loss(down_to)
         migrate_down(server.url, down_to)
         typer.echo(f"The database is back at revision {down_to}.")
+
+
+def _ask_for_loss(down_to: str) -> None:
+    lost = (
+        "drops every table with everything in it"
+        if down_to == "base"
+        else "drops what the newer schema added, with what is in it"
+    )
+    if not sys.stdin.isatty():
+        raise Invalid(
+            f"going back to {down_to} {lost}",
+            field="--down-to",
+            remedy="Say --yes if that is wanted.",
+        )
+    typer.confirm(f"Going back to {down_to} {lost}. Go on?", abort=True)

@@ -40,7 +40,8 @@ def of_gate(facts: MuscleFacts, gate: Gate) -> str:
         Gate.SAME_FIRST_WEEK: f"The next session for your {name} is still in week 1,"
         " which finds your starting point, so its sets stay as planned.",
         Gate.NO_PERFORMANCE: f"Too few hard sets for your {name} were logged to"
-        " judge the session, so the sets are carried over.",
+        " judge the session (more than 4 reps in reserve is not hard), so the sets"
+        " are carried over.",
         Gate.NO_SORENESS: f"You did not say how sore your {name} had been, so the"
         " sets are carried over.",
         Gate.FIRST_SESSION: f"Your {name} had no earlier session in this block to"
