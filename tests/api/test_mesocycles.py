@@ -193,6 +193,33 @@ async def test_a_block_is_changed_moved_resized_and_cut_short(
     assert (await client.get(url)).status_code == 404
 
 
+async def test_advice_after_a_break_is_followed_or_refused_when_stale(
+    lifter: SignedIn,
+) -> None:
+    block = await started(lifter)
+    url = f"/mesocycles/{block['id']}"
+    first = block["weeks"][0]["sessions"][0]["id"]
+    assert block["gapAdvice"] is None
+    await lifter.client.put(
+        f"/workout-logs/{first}",
+        json={"startedAt": "2026-03-02T17:00:00Z", "workoutInstanceId": first},
+    )
+    done = await lifter.client.post(
+        f"/workout-logs/{first}/finish", json={"completedAt": "2026-03-02T18:00:00Z"}
+    )
+    assert done.is_success, done.text
+    stale = await lifter.client.post(
+        f"{url}/gap", json={"on": "2026-03-20", "kind": "repeat"}
+    )
+    assert (stale.status_code, stale.json()["field"]) == (409, "kind")
+    answer = await lifter.client.post(
+        f"{url}/gap", json={"on": "2026-03-20", "kind": "restart"}
+    )
+    following = answer.json()["weeks"][1]["sessions"][0]
+    assert following["scheduledOn"] == "2026-03-20"
+    assert following["exercises"][0]["ruleId"] == "D3"
+
+
 async def test_other_people_see_nothing_of_a_block(
     lifter: SignedIn, other_lifter: SignedIn
 ) -> None:

@@ -1,4 +1,4 @@
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,9 +15,14 @@ from metricgain.engine.disruptions import (
     deload_early,
     deload_trigger,
     far_enough,
+    postponed_by,
     resize_block,
+    restarted_load,
+    restarted_rir,
+    restarted_sets,
     swap_exercise,
 )
+from metricgain.engine.equipment import Unit, plate_loads
 from metricgain.engine.muscles import Muscle
 
 PAGE = "engine/disruptions"
@@ -50,6 +55,39 @@ def test_a_restart_is_lighter_and_easier() -> None:
 
     assert isinstance(answer, RestartAccumulation)
     assert (answer.load_factor, answer.extra_rir) == (0.95, 1)
+
+
+@pytest.mark.parametrize("row", read_table(PAGE, "How the block goes on"))
+def test_a_restart_leaves_more_in_reserve(row: dict[str, str]) -> None:
+    assert restarted_rir(int(row["RIR before"])) == int(row["RIR after a restart"])
+
+
+@given(st.integers(1, 15), st.integers(0, 15))
+def test_a_restart_never_adds_a_set(first_week: int, planned: int) -> None:
+    assert restarted_sets(first_week=first_week, planned=planned) <= planned
+
+
+@pytest.mark.parametrize(
+    ("kg", "expected"),
+    [
+        pytest.param(100, 95, id="exactly"),
+        pytest.param(102.5, 95, id="down"),
+        pytest.param(20, 20, id="the empty bar"),
+    ],
+)
+def test_a_restart_takes_five_percent_off(kg: float, expected: float) -> None:
+    bar = plate_loads(
+        Unit.KG, bar=20, pairs=[(20, 4), (10, 1), (5, 1), (2.5, 1), (1.25, 1)]
+    )
+
+    assert restarted_load(kg, bar).entered == expected
+
+
+def test_workouts_move_only_to_later_days() -> None:
+    first = date(2026, 1, 8)
+
+    assert postponed_by(first, date(2026, 1, 14)) == timedelta(days=6)
+    assert postponed_by(first, date(2026, 1, 7)) == timedelta()
 
 
 @pytest.mark.parametrize("row", read_table(PAGE, "Deload early"))

@@ -8,6 +8,7 @@ import msgspec
 from litestar.params import FromPath, JSONBody
 from msgspec import UNSET, Meta, UnsetType
 
+from metricgain.actions.apply_gap import apply_gap
 from metricgain.actions.copy_mesocycle import copy_mesocycle
 from metricgain.actions.delete_mesocycle import delete_mesocycle
 from metricgain.actions.deload_now import deload_now
@@ -34,6 +35,7 @@ from metricgain.api.plan_shapes import (
 from metricgain.api.routes import act, create, read, remove, replace
 from metricgain.api.routes import change as patch
 from metricgain.api.session import Asker
+from metricgain.engine.disruptions import GapKind
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.outline import Choices, Outline, OutlineWorkout
@@ -109,6 +111,14 @@ class ResizeBody(
     """The weeks that the block shall have, its deload included."""
 
     duration_weeks: Weeks
+    made_at: Moment | None = None
+
+
+class GapBody(msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    """The day of the next workout, and the advice of `gapAdvice` that is followed."""
+
+    on: PlannedDate
+    kind: GapKind
     made_at: Moment | None = None
 
 
@@ -204,6 +214,19 @@ async def deload_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape
     """Make next week the deload, and cancel the weeks after it."""
     async with asker.changing() as change:
         await deload_now(change, mesocycle_id=mesocycle_id)
+        return await _shown(change, mesocycle_id)
+
+
+@act("/mesocycles/{mesocycle_id:uuid}/gap", tags=["planning"])
+async def go_on_after_gap(
+    mesocycle_id: FromPath[UUID], data: JSONBody[GapBody], asker: Asker
+) -> BlockShape:
+    """Follow the advice that a block gives after a break: repeat, restart or end it.
+
+    Refused when the break asks for something else on that day.
+    """
+    async with asker.changing(data.made_at) as change:
+        await apply_gap(change, mesocycle_id=mesocycle_id, on=data.on, kind=data.kind)
         return await _shown(change, mesocycle_id)
 
 
@@ -305,6 +328,7 @@ ROUTES = [
     edit_block_workout,
     resize_block,
     deload_block,
+    go_on_after_gap,
     end_block,
     delete_block,
 ]

@@ -7,6 +7,7 @@ from uuid import UUID
 
 from metricgain.actions.add_exercise import add_exercise
 from metricgain.actions.answer_proposal import answer_proposal
+from metricgain.actions.apply_gap import apply_gap
 from metricgain.actions.delete_mesocycle import delete_mesocycle
 from metricgain.actions.deload_now import deload_now
 from metricgain.actions.edit_mesocycle import MesocycleEdit, edit_mesocycle
@@ -23,6 +24,7 @@ from metricgain.api.log_shapes import ExerciseId
 from metricgain.api.mesocycles import (
     EditMesocycleBody,
     EditWorkoutBody,
+    GapBody,
     ResizeBody,
     StartMesocycleBody,
     start_from,
@@ -77,6 +79,10 @@ class ResizeMesocycle(
     mesocycle_id: UUID
 
 
+class ApplyGap(GapBody, kw_only=True, rename="camel", forbid_unknown_fields=True):
+    mesocycle_id: UUID
+
+
 class OfMesocycle(Args):
     mesocycle_id: UUID
 
@@ -109,6 +115,10 @@ async def _resize_mesocycle(change: Change, args: ResizeMesocycle) -> None:
     await resize_mesocycle(
         change, mesocycle_id=args.mesocycle_id, weeks=args.duration_weeks
     )
+
+
+async def _apply_gap(change: Change, args: ApplyGap) -> None:
+    await apply_gap(change, mesocycle_id=args.mesocycle_id, on=args.on, kind=args.kind)
 
 
 async def _deload_now(change: Change, args: OfMesocycle) -> None:
@@ -180,6 +190,7 @@ PLAN_MUTATIONS: Final[Mapping[str, Mutation[Any]]] = MappingProxyType(
         "editWorkout": Mutation(EditWorkout, _edit_workout),
         "resizeMesocycle": Mutation(ResizeMesocycle, _resize_mesocycle),
         "deloadNow": Mutation(OfMesocycle, _deload_now),
+        "applyGap": Mutation(ApplyGap, _apply_gap),
         "endMesocycle": Mutation(OfMesocycle, _end_mesocycle),
         "deleteMesocycle": Mutation(OfMesocycle, _delete_mesocycle),
         "moveWorkout": Mutation(MoveWorkout, _move_workout),

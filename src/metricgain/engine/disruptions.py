@@ -2,12 +2,14 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
+from enum import StrEnum
 from typing import Final
 
+from metricgain.engine.equipment import AvailableLoads, Load, Rounding, round_load
 from metricgain.engine.facts import BLOCK_WEEKS
 from metricgain.engine.muscles import Muscle
-from metricgain.engine.rir import rir_by_week
+from metricgain.engine.rir import DELOAD_RIR, rir_by_week
 
 LEAST_BETWEEN_SESSIONS: Final = timedelta(hours=24)
 DAYS_OF_A_TRIGGER: Final = 14
@@ -17,6 +19,15 @@ RESTART_FROM_DAYS: Final = 14
 NEW_BLOCK_FROM_DAYS: Final = 28
 RESTART_LOAD_FACTOR: Final = 0.95
 RESTART_EXTRA_RIR: Final = 1
+
+
+class GapKind(StrEnum):
+    """What a break asks for."""
+
+    GO_ON = "go_on"
+    REPEAT = "repeat"
+    RESTART = "restart"
+    NEW_BLOCK = "new_block"
 
 
 class RefusedChange(ValueError):
@@ -34,6 +45,7 @@ class GoOn:
 
     because: str
     rule_id: str = "D1"
+    kind: GapKind = GapKind.GO_ON
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +54,7 @@ class RepeatWeek:
 
     because: str
     rule_id: str = "D2"
+    kind: GapKind = GapKind.REPEAT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,6 +63,7 @@ class RestartAccumulation:
 
     because: str
     rule_id: str = "D3"
+    kind: GapKind = GapKind.RESTART
     load_factor: float = RESTART_LOAD_FACTOR
     extra_rir: int = RESTART_EXTRA_RIR
 
@@ -60,6 +74,7 @@ class NewBlock:
 
     because: str
     rule_id: str = "D4"
+    kind: GapKind = GapKind.NEW_BLOCK
 
 
 AfterGap = GoOn | RepeatWeek | RestartAccumulation | NewBlock
@@ -137,6 +152,26 @@ def after_gap(days: int) -> AfterGap:
         because=f"You did not train for {days} days, so this block is closed and a"
         " new one begins at your starting sets, with loads that allow for the break."
     )
+
+
+def restarted_sets(*, first_week: int, planned: int) -> int:
+    """Return the sets to restart with: those of the first week, never more than now."""
+    return min(first_week, planned)
+
+
+def restarted_rir(rir: int) -> int:
+    """Return the reps in reserve to restart with, at most those of a deload."""
+    return max(rir, min(rir + RESTART_EXTRA_RIR, DELOAD_RIR))
+
+
+def restarted_load(effective_kg: float, loads: AvailableLoads) -> Load:
+    """Return the load to restart with: 95 % of one in kg, rounded down."""
+    return round_load(effective_kg * RESTART_LOAD_FACTOR, loads, Rounding.DOWN)
+
+
+def postponed_by(first: date, on: date) -> timedelta:
+    """Return by how much everything ahead moves, so that `first` is not before `on`."""
+    return max(on - first, timedelta())
 
 
 def deload_trigger(

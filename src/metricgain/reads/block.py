@@ -6,13 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from uuid import UUID
 
-from metricgain.engine.disruptions import (
-    AfterGap,
-    GoOn,
-    NewBlock,
-    RepeatWeek,
-    after_gap,
-)
+from metricgain.engine.disruptions import GoOn, after_gap
 from metricgain.engine.landmarks import Emphasis, mrv
 from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
 from metricgain.engine.outline import OutlineExercise, OutlineWorkout
@@ -186,7 +180,7 @@ async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
         muscles=tuple(_muscles(stored, lifts, lifter)),
         findings=tuple(findings_of(_outlined(stored), lifts, lifter)),
         gap_advice=gap_advice(stored.last_trained, today)
-        if stored.status == "active"
+        if stored.status == "active" and stored.has_begun
         else None,
     )
 
@@ -194,16 +188,11 @@ async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
 def gap_advice(last_trained: date | None, today: date) -> GapAdvice | None:
     """Return what to do after a break, None within a week of the last workout."""
     days = 0 if last_trained is None else max(0, (today - last_trained).days)
-    advice: AfterGap = after_gap(days)
+    advice = after_gap(days)
     if isinstance(advice, GoOn):
         return None
-    kind = "restart"
-    if isinstance(advice, RepeatWeek):
-        kind = "repeat"
-    elif isinstance(advice, NewBlock):
-        kind = "new_block"
     return GapAdvice(
-        kind=kind, days=days, because=advice.because, rule_id=advice.rule_id
+        kind=advice.kind, days=days, because=advice.because, rule_id=advice.rule_id
     )
 
 

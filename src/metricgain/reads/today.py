@@ -36,5 +36,5 @@ async def today(tx: Transaction, *, now: datetime) -> Today:
         workout=workout,
         is_due=workout is not None and workout.scheduled_on <= day,
         is_running=due.is_running,
-        gap_advice=gap_advice(due.last_trained, day) if due.mesocycle_id else None,
+        gap_advice=gap_advice(due.last_trained, day) if due.has_begun else None,
     )

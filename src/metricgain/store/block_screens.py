@@ -46,6 +46,7 @@ class Due:
     instance_id: UUID | None
     is_running: bool
     last_trained: date | None
+    has_begun: bool
 
 
 async def list_blocks(
@@ -68,6 +69,7 @@ async def load_due(tx: Transaction) -> Due:
         instance_id=row["id"],
         is_running=bool(row["is_running"]),
         last_trained=row["last_trained"],
+        has_begun=row["has_begun"],
     )
 
 

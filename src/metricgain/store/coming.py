@@ -58,7 +58,7 @@ class PreparedSession:
     About `unjudged` muscles there was nothing to decide; they are only prescribed if
     they are not yet.
     The first week is prescribed when the block starts, so it is `kept` as it is, like
-    a session that has begun.
+    a session that has begun, or that a break has prescribed.
     """
 
     row: WeekRow
@@ -90,7 +90,7 @@ def _prepare(
 ) -> PreparedSession:
     rows = _known(session, preparation)
     decisions = _decisions(session, preparation.coming, fresh)
-    kept = session.week_number == FIRST_WEEK or session.is_started
+    kept = _is_settled(session) or session.is_started
     slots = tuple(_slot(row, session, preparation) for row in rows)
     week = [
         each
@@ -108,7 +108,7 @@ def _prepare(
                 is_deload=session.is_deload,
                 minutes=None,
             ),
-            {m: d for m, d in decisions.items() if not _is_first_week(session)},
+            {m: d for m, d in decisions.items() if not _is_settled(session)},
             {m: _muscle_week(m, session, preparation, decisions) for m in muscles},
         ),
         fresh=frozenset(
@@ -132,8 +132,9 @@ def _prepare(
     )
 
 
-def _is_first_week(session: WeekRow) -> bool:
-    return session.week_number == FIRST_WEEK
+def _is_settled(session: WeekRow) -> bool:
+    """Tell whether its sets do not come from decisions."""
+    return session.week_number == FIRST_WEEK or session.is_after_break
 
 
 def _decisions(

@@ -138,6 +138,7 @@ class WeekRow(msgspec.Struct, frozen=True):
     is_deload: bool
     status: str
     is_started: bool
+    is_after_break: bool
     exercises: tuple[PlannedRow, ...] | None
 
     @property

@@ -122,6 +122,11 @@ class StoredBlock(msgspec.Struct, frozen=True, kw_only=True):
         )
 
     @property
+    def has_begun(self) -> bool:
+        """Whether a workout of it is done."""
+        return any(session.status == "completed" for session in self.sessions)
+
+    @property
     def last_week(self) -> int:
         """The number of the deload."""
         return self.weeks[-1].number

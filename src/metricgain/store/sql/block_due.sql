@@ -4,7 +4,11 @@
 -- Called by store/block_screens.py.
 SELECT u.timezone, m.id AS mesocycle_id, due.id, due.is_running,
        (SELECT max(l.local_date) FROM workout_logs l
-        WHERE l.user_id = $1 AND l.status = 'completed') AS last_trained
+        WHERE l.user_id = $1 AND l.status = 'completed') AS last_trained,
+       EXISTS (
+           SELECT FROM workout_instances d
+           WHERE d.user_id = $1 AND d.mesocycle_id = m.id AND d.status = 'completed'
+       ) AS has_begun
 FROM users u
 LEFT JOIN mesocycles m ON m.user_id = $1 AND m.status = 'active'
 LEFT JOIN LATERAL (

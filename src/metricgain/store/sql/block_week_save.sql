@@ -4,6 +4,8 @@ INSERT INTO microcycles (
     created_at, updated_at
 ) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $9)
 ON CONFLICT (user_id, id) DO UPDATE SET
+    start_date = EXCLUDED.start_date,
+    end_date = EXCLUDED.end_date,
     is_deload = EXCLUDED.is_deload,
     target_rir = EXCLUDED.target_rir,
     updated_at = EXCLUDED.updated_at

@@ -44,6 +44,11 @@ WITH here AS (
            EXISTS (
                SELECT FROM workout_logs l WHERE l.user_id = $1 AND l.id = i.id
            ) AS is_started,
+           EXISTS (
+               SELECT FROM prescriptions b
+               WHERE b.user_id = $1 AND b.workout_instance_id = i.id
+                 AND b.rule_id IN ('D2', 'D3')
+           ) AS is_after_break,
            (SELECT jsonb_agg(
                 jsonb_build_object(
                     'exercise_id', p.exercise_id, 'position', p.position,
