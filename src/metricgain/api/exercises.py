@@ -10,7 +10,7 @@ from metricgain.actions.delete_exercise import delete_exercise
 from metricgain.actions.save_exercise import save_exercise
 from metricgain.api.log_shapes import ExerciseId, LoadKind, Moment, Name, Note
 from metricgain.api.pages import Cursor, Limit, cursor_of, place_of
-from metricgain.api.routes import create, read, remove, replace
+from metricgain.api.routes import create, keep, remove, replace
 from metricgain.api.session import Asker
 from metricgain.engine.muscles import Muscle, MuscleGroup
 from metricgain.reads.exercises import exercise, exercises
@@ -112,7 +112,7 @@ Kind = Annotated[
 ]
 
 
-@read("/exercises", tags=["planning"])
+@keep("/exercises", tags=["planning"])
 async def list_exercises(
     asker: Asker,
     q: Words = None,
@@ -134,7 +134,7 @@ async def list_exercises(
     )
 
 
-@read("/exercises/{exercise_id:int}", tags=["planning"])
+@keep("/exercises/{exercise_id:int}", tags=["planning"])
 async def get_exercise(exercise_id: FromPath[int], asker: Asker) -> ExerciseShape:
     """Return one exercise, also one that is retired."""
     async with asker.reading() as tx:

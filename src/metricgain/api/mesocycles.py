@@ -32,7 +32,7 @@ from metricgain.api.plan_shapes import (
     Weekday,
     Weeks,
 )
-from metricgain.api.routes import act, create, read, remove, replace
+from metricgain.api.routes import act, create, keep, remove, replace
 from metricgain.api.routes import change as patch
 from metricgain.api.session import Asker
 from metricgain.engine.disruptions import GapKind
@@ -134,7 +134,7 @@ async def start_block(data: JSONBody[StartMesocycleBody], asker: Asker) -> Block
         return await _shown(change, data.id)
 
 
-@read("/mesocycles", tags=["planning"])
+@keep("/mesocycles", tags=["planning"])
 async def list_blocks(
     asker: Asker, cursor: Cursor = None, limit: Limit = 50
 ) -> BlockPage:
@@ -150,7 +150,7 @@ async def list_blocks(
     )
 
 
-@read("/mesocycles/{mesocycle_id:uuid}", tags=["planning"])
+@keep("/mesocycles/{mesocycle_id:uuid}", tags=["planning"])
 async def get_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape:
     """Return a block: its plan, its weeks, and each muscle beside its landmarks."""
     async with asker.reading() as tx:

@@ -12,7 +12,7 @@ from metricgain.actions.reset_landmark import reset_landmark
 from metricgain.actions.save_landmark import save_landmark
 from metricgain.actions.save_preferences import save_preferences
 from metricgain.api.accounts import FullName, Timezone
-from metricgain.api.routes import change, read, remove
+from metricgain.api.routes import change, keep, remove
 from metricgain.api.routes import replace as put
 from metricgain.api.session import Asker
 from metricgain.engine.landmarks import Landmark, LandmarkOrderError
@@ -157,7 +157,7 @@ class PreferencesShape(msgspec.Struct, kw_only=True, rename="camel"):
     landmarks: list[LandmarkShape]
 
 
-@read("/preferences", tags=["preferences"])
+@keep("/preferences", tags=["preferences"])
 async def get_preferences(asker: Asker) -> PreferencesShape:
     """Return one's preferences and the landmarks that hold for each muscle."""
     async with asker.reading() as tx:

@@ -7,6 +7,7 @@ from litestar import delete, get, patch, post, put
 from litestar.handlers import HTTPRouteHandler
 
 from metricgain.api.errors import documented
+from metricgain.api.etags import KEPT, KeepByContent
 
 _ANY = (400, 401, 403, 404, 422, 500, 503)
 _READ = documented(*_ANY)
@@ -33,6 +34,8 @@ def _described(decorator: Callable[..., Any], **usual: object) -> Route:
 
 
 read = _described(get, responses=_READ)
+keep = _described(get, responses={**KEPT}, middleware=[KeepByContent()])
+"""A read that clients keep: tagged by its content, 304 while it stays the same."""
 create = _described(post, responses=_WRITE)
 replace = _described(put, responses=_WRITE)
 change = _described(patch, responses=_WRITE)

@@ -5,7 +5,7 @@ from uuid import UUID
 import msgspec
 from litestar.params import FromPath
 
-from metricgain.api.routes import read
+from metricgain.api.routes import keep
 from metricgain.api.session import Asker
 from metricgain.reads.templates import template, templates
 
@@ -46,7 +46,7 @@ class TemplateShape(ListedTemplateShape, kw_only=True, rename="camel"):
     workouts: list[TemplateWorkoutShape]
 
 
-@read("/templates", tags=["planning"])
+@keep("/templates", tags=["planning"])
 async def list_templates(asker: Asker) -> list[ListedTemplateShape]:
     """Return all templates: your own, then the built-in ones, by name."""
     async with asker.reading() as tx:
@@ -54,7 +54,7 @@ async def list_templates(asker: Asker) -> list[ListedTemplateShape]:
     return msgspec.convert(found, list[ListedTemplateShape], from_attributes=True)
 
 
-@read("/templates/{template_id:uuid}", tags=["planning"])
+@keep("/templates/{template_id:uuid}", tags=["planning"])
 async def get_template(template_id: FromPath[UUID], asker: Asker) -> TemplateShape:
     """Return one template with its workouts."""
     async with asker.reading() as tx:
