@@ -269,3 +269,16 @@ async def make_feedback(
     """Add the answers about a muscle group in a log."""
     row: Row = {"user_id": user_id, "workout_log_id": log_id, "muscle_group": group}
     await insert(run, metadata.tables["muscle_group_feedback"], row | levels)
+
+
+async def everything_of(owner: asyncpg.Connection, user_id: int) -> dict[str, str]:
+    """Return what every table holds of a user, as text."""
+    return {
+        table.name: await owner.fetchval(
+            f"SELECT string_agg(t::text, '|' ORDER BY t::text) FROM {table.name} t"  # noqa: S608 - names of our tables
+            f" WHERE {'id' if table.name == 'users' else 'user_id'} = $1",
+            user_id,
+        )
+        for table in metadata.sorted_tables
+        if table.name == "users" or "user_id" in table.columns
+    }

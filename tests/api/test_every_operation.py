@@ -10,14 +10,13 @@ import httpx
 import pytest
 
 from conftest import SignedIn
-from make import Rows, fill_every_table
+from make import Rows, everything_of, fill_every_table
 from metricgain.app import build
 from metricgain.config import Settings
 from metricgain.kit.clock import now
 from metricgain.kit.ids import secret, uuid7
 from metricgain.store.database import Database
 from metricgain.store.people import hash_of
-from metricgain.store.tables import metadata
 
 UNSAFE = {"post", "put", "patch", "delete"}
 
@@ -175,16 +174,3 @@ async def test_another_user_neither_sees_nor_changes_anything(
 
     assert await everything_of(owner, lifter.user_id) == before
     assert answer.status_code < 500, answer.text
-
-
-async def everything_of(owner: asyncpg.Connection, user_id: int) -> dict[str, str]:
-    """Return what every table holds of a user, as text."""
-    return {
-        table.name: await owner.fetchval(
-            f"SELECT string_agg(t::text, '|' ORDER BY t::text) FROM {table.name} t"  # noqa: S608 - names of our tables
-            f" WHERE {'id' if table.name == 'users' else 'user_id'} = $1",
-            user_id,
-        )
-        for table in metadata.sorted_tables
-        if table.name == "users" or "user_id" in table.columns
-    }

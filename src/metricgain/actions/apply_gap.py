@@ -22,6 +22,7 @@ from metricgain.store.lifter import load_lifter
 from metricgain.store.lifts import load_lifts
 from metricgain.store.mesocycles import StoredBlock, rewrite_sessions, save_weeks
 from metricgain.store.prescribing import ensure_prescribed
+from metricgain.store.starting import FIRST_DAY, LAST_DAY
 
 
 async def apply_gap(
@@ -68,6 +69,8 @@ async def apply_gap(
 
 
 def _advice(block: StoredBlock, on: date) -> AfterGap:
+    if not FIRST_DAY <= on <= LAST_DAY:
+        raise Invalid("a day lies within 1970 to 2100", field="on")
     last = block.last_trained
     try:
         return after_gap(

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
-from metricgain.kit.errors import Invalid
+from metricgain.kit.notes import checked_note
 from metricgain.kit.text import one_line
 from metricgain.store.changes import Change
 from metricgain.store.editing import clear_emphasis, load_replan, save_name
@@ -20,7 +20,6 @@ from metricgain.store.mesocycles import (
     save_emphasis,
 )
 from metricgain.store.replanning import replanned
-from metricgain.store.starting import MOST_NOTES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,9 +41,9 @@ async def edit_mesocycle(
     """
     block = await load_block(change.tx, mesocycle_id)
     name = block.name if edit.name is UNSET else one_line(edit.name, field="name")
-    description = block.description if edit.description is UNSET else edit.description
-    if len(description or "") > MOST_NOTES:
-        raise Invalid("has at most 20000 characters", field="description")
+    description = block.description
+    if edit.description is not UNSET:
+        description = checked_note(edit.description, field="description")
     if change.made_at < block.updated_at:
         return
     await save_name(change, mesocycle_id, name=name, description=description)

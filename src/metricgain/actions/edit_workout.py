@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from metricgain.engine.outline import OutlineExercise
 from metricgain.kit.errors import NotFound
 from metricgain.kit.ids import uuid7
+from metricgain.kit.notes import checked_note
 from metricgain.store.changes import Change
 from metricgain.store.editing import (
     load_replan,
@@ -85,7 +86,7 @@ def _slot(change: Change, one: OutlineExercise) -> Slot:
         rep_min=one.rep_min,
         rep_max=one.rep_max,
         superset=one.superset,
-        notes=one.notes,
+        notes=checked_note(one.notes, field="notes"),
     )
 
 

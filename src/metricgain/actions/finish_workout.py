@@ -6,6 +6,7 @@ from uuid import UUID
 from metricgain.kit.errors import Conflict, NotFound
 from metricgain.store.changes import Change
 from metricgain.store.deciding import decide_finished, find_log, mark_finished
+from metricgain.store.logs import check_moment
 from metricgain.store.mesocycles import complete_if_done
 
 
@@ -18,9 +19,11 @@ async def finish_workout(
     """Finish the workout log `id`; finishing it again changes nothing.
 
     `completed_at` counts as the start where it lies before it, and as now where it
-    lies in the future. Raises NotFound for a log that does not exist and Conflict
-    for one that was skipped.
+    lies in the future. Raises Invalid for a time outside 1970 to 2100,
+    NotFound for a log that does not exist and Conflict for one that was skipped.
     """
+    if completed_at is not None:
+        check_moment(completed_at, field="completed_at")
     log = await find_log(change.tx, id)
     if log is None:
         raise NotFound("this workout log does not exist", field="id")

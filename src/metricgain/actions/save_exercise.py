@@ -11,12 +11,12 @@ from metricgain.catalogue.vocabulary import (
 )
 from metricgain.engine.contributions import ContributionError, check_contributions
 from metricgain.kit.errors import Conflict, Invalid
+from metricgain.kit.notes import checked_note
 from metricgain.kit.text import one_line
 from metricgain.store.changes import Change
 from metricgain.store.exercises import OWNER_BITS, OwnExercise, own_state, store_own
 
 MOST_REPS: Final = 100
-MOST_DESCRIPTION: Final = 20000
 
 
 async def save_exercise(change: Change, *, exercise: OwnExercise) -> None:
@@ -57,8 +57,7 @@ def _check_words(own: OwnExercise) -> None:
     ):
         if word not in known:
             raise Invalid(f"must be one of {', '.join(known)}", field=field)
-    if len(own.description or "") > MOST_DESCRIPTION:
-        raise Invalid("has at most 20000 characters", field="description")
+    checked_note(own.description, field="description")
 
 
 def _check_numbers(own: OwnExercise) -> None:

@@ -162,7 +162,8 @@ def _first_fault(error: HTTPException) -> tuple[str, str]:
     if isinstance(error, ValidationException) and isinstance(extra, list) and extra:
         first = extra[0]
         if isinstance(first, dict):
-            key = str(first.get("key", ""))
+            # An unknown place in a field's own list or map says nothing more.
+            key = str(first.get("key", "")).removesuffix("[...]")
             if first.get("source") == "query":
                 key = _as_written(key)
             return key, str(first.get("message", error.detail))

@@ -178,10 +178,7 @@ def local_date(at: datetime, timezone: str, *, field: str) -> date:
 
     Raises Invalid outside 1970 to 2100, without an offset, or in an unknown zone.
     """
-    if at.tzinfo is None:
-        raise Invalid("a time says its offset from UTC", field=field)
-    if not _FIRST_YEAR < at.year < _LAST_YEAR:
-        _check_edge(at, field)
+    check_moment(at, field=field)
     try:
         return at.astimezone(ZoneInfo(timezone)).date()
     except (ZoneInfoNotFoundError, ValueError) as error:
@@ -190,6 +187,14 @@ def local_date(at: datetime, timezone: str, *, field: str) -> date:
             field="timezone",
             remedy="Choose another time zone in your settings.",
         ) from error
+
+
+def check_moment(at: datetime, *, field: str) -> None:
+    """Raise Invalid for a time outside 1970 to 2100, or without an offset."""
+    if at.tzinfo is None:
+        raise Invalid("a time says its offset from UTC", field=field)
+    if not _FIRST_YEAR < at.year < _LAST_YEAR:
+        _check_edge(at, field)
 
 
 def check_body_weight(kg: Decimal | None) -> None:

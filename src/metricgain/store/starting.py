@@ -15,6 +15,7 @@ from metricgain.engine.outline import Outline
 from metricgain.engine.rir import LONGEST_BLOCK, SHORTEST_BLOCK
 from metricgain.kit.errors import Conflict, Invalid
 from metricgain.kit.ids import uuid7
+from metricgain.kit.notes import checked_note
 from metricgain.kit.text import one_line
 from metricgain.store.changes import Change
 from metricgain.store.database import sql
@@ -40,7 +41,6 @@ from metricgain.store.planning import (
 
 FIRST_DAY = date(1970, 1, 1)
 LAST_DAY = date(2100, 12, 31)
-MOST_NOTES = 20000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +90,7 @@ async def start_block(
     """Plan and write a whole block. Raises Invalid, NotFound."""
     name = one_line(outline.name, field="name")
     _check(outline)
+    checked_note(outline.description, field="description")
     lifter = await load_lifter(change.tx)
     wanted = [e.exercise_id for w in outline.workouts for e in w.exercises]
     gym = await load_gym(change.tx, wanted, lifter=lifter, on=outline.start_date)
@@ -221,7 +222,7 @@ def slots_of(change: Change, outline: Outline, day: int) -> list[Slot]:
             rep_min=one.rep_min,
             rep_max=one.rep_max,
             superset=one.superset,
-            notes=one.notes,
+            notes=checked_note(one.notes, field="notes"),
         )
         for one in outline.workouts[day].exercises
     ]
@@ -242,5 +243,3 @@ def _check(outline: Outline) -> None:
         raise Invalid("weekdays count from 0 for Monday to 6", field="weekdays")
     if len(set(weekdays)) != len(weekdays):
         raise Invalid("there is one workout a day", field="weekdays")
-    if len(outline.description or "") > MOST_NOTES:
-        raise Invalid("has at most 20000 characters", field="description")
