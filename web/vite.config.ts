@@ -1,0 +1,19 @@
+import { svelte } from "@sveltejs/vite-plugin-svelte";
+import { defineConfig } from "vitest/config";
+import { serviceWorker } from "./vite/service-worker.ts";
+
+/** Where the API runs while the app is developed with `npx vite`. */
+const server = process.env["METRICGAIN_API"] ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  plugins: [svelte(), serviceWorker()],
+  build: {
+    outDir: "../src/metricgain/web",
+    emptyOutDir: true,
+    target: "es2022",
+    sourcemap: false,
+    modulePreload: { polyfill: false },
+  },
+  server: { proxy: { "/api": server } },
+  test: { include: ["src/**/*.test.ts"], environment: "node" },
+});
