@@ -24,6 +24,7 @@ from litestar.types import Method
 from litestar.types.internal_types import PathParameterDefinition
 
 from metricgain.api import HANDLERS, ROUTES, health
+from metricgain.api.headers import add_security_headers
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings
@@ -80,6 +81,7 @@ def build(
         ],
         dependencies={"asker": Provide(asker)},
         exception_handlers=HANDLERS,
+        before_send=[add_security_headers],
         compression_config=CompressionConfig(backend="gzip", minimum_size=1000),
         request_max_body_size=_LARGEST_BODY,
         openapi_config=_openapi(),
