@@ -44,6 +44,8 @@ OF_AN_EXERCISE = {
     "sets",
     "exercise_feedback",
     "plan_proposals",
+    "exercise_weekly_summary",
+    "personal_records",
 }
 OF_NOBODY = {"sign_in_attempts", "catalogue_state"}
 

@@ -1,6 +1,14 @@
 """All tables, declared once. Importing this package fills `metadata`."""
 
-from metricgain.store.tables import catalogue, feedback, log, people, programs
+from metricgain.store.tables import catalogue, feedback, log, people, programs, stats
 from metricgain.store.tables.metadata import metadata
 
-__all__ = ["catalogue", "feedback", "log", "metadata", "people", "programs"]
+__all__ = [
+    "catalogue",
+    "feedback",
+    "log",
+    "metadata",
+    "people",
+    "programs",
+    "stats",
+]
