@@ -139,6 +139,7 @@ def _rows_of_account(user_id: int) -> Rows:
     later = MORNING + timedelta(days=30)
     return {
         "invitations": {"code_hash": key, "made_by": user_id, "expires_at": later},
+        "sign_in_links": {"secret_hash": key, "for_user": user_id, "expires_at": later},
         "sign_in_attempts": {"key": key, "failures": 1, "since": MORNING},
         "sessions": me | {"token_hash": key, "expires_at": later},
         "api_tokens": me

@@ -20,7 +20,7 @@ from scratch_database import scratch_database
 TABLES = metadata.tables
 OWNED = sorted(name for name, table in TABLES.items() if table.info.get("owned"))
 WITH_AN_OWNER = (*OWNED, "users", "exercises", "exercise_muscles", "templates")
-SYSTEM_ONLY = ("invitations", "sign_in_attempts")
+SYSTEM_ONLY = ("invitations", "sign_in_attempts", "sign_in_links")
 SHARED: Rows = {
     "exercises": {
         "id": 4_000_001,

@@ -58,6 +58,16 @@ invitations = Table(
     moment("expires_at", nullable=False),
 )
 
+sign_in_links = Table(
+    "sign_in_links",
+    metadata,
+    Column("secret_hash", LargeBinary, primary_key=True),
+    # Without a user it makes the first account.
+    Column("for_user", Integer, ForeignKey("users.id", ondelete="CASCADE")),
+    moment("created_at", nullable=False, default=True),
+    moment("expires_at", nullable=False),
+)
+
 sign_in_attempts = Table(
     "sign_in_attempts",
     metadata,
@@ -73,6 +83,8 @@ sessions = owned(
     moment("created_at", nullable=False, default=True),
     moment("last_seen_at", nullable=False, default=True),
     moment("expires_at", nullable=False),
+    # Whoever came by a link may have lost the password that guards these.
+    moment("may_set_password_until"),
     Index(None, "token_hash"),
     key=("token_hash",),
     root=True,
