@@ -9,7 +9,7 @@ from msgspec import Meta
 from metricgain.actions.delete_exercise import delete_exercise
 from metricgain.actions.save_exercise import save_exercise
 from metricgain.api.log_shapes import ExerciseId, LoadKind, Moment, Name, Note
-from metricgain.api.pages import Cursor, Limit, cursor_of, place_of
+from metricgain.api.pages import Cursor, LongLimit, cursor_of, place_of
 from metricgain.api.routes import create, keep, remove, replace
 from metricgain.api.session import Asker
 from metricgain.engine.muscles import Muscle, MuscleGroup
@@ -119,7 +119,7 @@ async def list_exercises(
     muscle_group: Group = None,
     exercise_type: Kind = None,
     cursor: Cursor = None,
-    limit: Limit = 50,
+    limit: LongLimit = 50,
 ) -> ExercisePage:
     """Return exercises by name, found by words of any name that they go by."""
     after = place_of(cursor, tuple[str, int])

@@ -22,6 +22,11 @@ Limit: TypeAlias = Annotated[
     int, QueryParameter(ge=1, le=MOST, description="How many to return at most.")
 ]
 
+LongLimit: TypeAlias = Annotated[
+    int, QueryParameter(ge=1, le=1000, description="How many to return at most.")
+]
+"""For lists that a device keeps as a whole."""
+
 
 def cursor_of(place: tuple[object, ...]) -> str:
     """Return the cursor of the page after a row that is at `place` in the order."""

@@ -9,6 +9,7 @@ from metricgain.cli.database import database_app
 from metricgain.cli.decide import decide
 from metricgain.cli.import_ import import_
 from metricgain.cli.migrate import migrate
+from metricgain.cli.openapi import openapi
 from metricgain.cli.serve import serve
 from metricgain.cli.user import user_app
 from metricgain.kit.errors import Invalid, Refusal
@@ -24,6 +25,7 @@ app.command()(serve)
 app.command()(decide)
 app.command("import")(import_)
 app.command()(migrate)
+app.command()(openapi)
 app.add_typer(database_app, name="database")
 app.add_typer(user_app, name="user")
 

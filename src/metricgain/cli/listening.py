@@ -2,11 +2,35 @@
 
 import errno
 import socket
+from typing import Final
 
 from metricgain.config import Settings
 from metricgain.kit.errors import Conflict, Invalid
 
 _LOWEST_FREE_TO_ALL = 1024
+_EVERYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - how to reach it, not where to listen
+
+
+def reached_at(settings: Settings) -> str:
+    """Return the host by which this machine reaches what listens there."""
+    return _EVERYWHERE.get(settings.host, settings.host)
+
+
+def address_of(settings: Settings) -> str:
+    """Return the address that people open, without a slash at its end."""
+    if settings.public_url:
+        return settings.public_url.rstrip("/")
+    host = reached_at(settings)
+    written = f"[{host}]" if ":" in host else host
+    return f"http://{written}:{settings.port}"
+
+
+def link_address(settings: Settings, secret: str) -> str:
+    """Return the link that signs in by a secret.
+
+    The secret stands behind the #, which browsers do not send: no log holds it.
+    """
+    return f"{address_of(settings)}/#/welcome/{secret}"
 
 
 def free_port(settings: Settings) -> int:

@@ -20,14 +20,21 @@ from rich.console import Console
 
 from metricgain.app import make_ready, open_database
 from metricgain.cli.connection import Held, held
-from metricgain.cli.listening import free_port
+from metricgain.cli.listening import (
+    address_of,
+    free_port,
+    link_address,
+    reached_at,
+)
 from metricgain.config import Settings
-from metricgain.store.people import has_users
+from metricgain.kit.clock import now
+from metricgain.kit.ids import secret
+from metricgain.store.people import has_users, hash_of
+from metricgain.store.sign_in_links import add_sign_in_link
 
 _PATIENCE_SECONDS: Final = 60
 _PAUSE_SECONDS: Final = 0.03
 _LAST_ANSWERS_SECONDS: Final = 3
-_EVERYWHERE: Final = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 - how to reach it, not where to listen
 
 
 def serve(
@@ -76,15 +83,15 @@ def serve(
 class Welcome:
     """What the operator is told once everything runs."""
 
-    address: str
-    first_account: str
+    open: str
+    more_accounts: str
     data: str
 
     def show(self, console: Console) -> None:
-        """Print it. Lines are not wrapped, so that paths can be copied."""
-        lines = [("Address", self.address)]
-        if self.first_account:
-            lines.append(("First account", self.first_account))
+        """Print it. Lines are not wrapped, so that paths and links can be copied."""
+        lines = [("Open", self.open)]
+        if self.more_accounts:
+            lines.append(("More accounts", self.more_accounts))
         lines += [("Your data", self.data), ("Stop", "press Ctrl-C")]
         console.rule("MetricGain is running")
         for label, value in lines:
@@ -95,16 +102,23 @@ class Welcome:
 
 
 async def _welcome(settings: Settings, server: Held) -> Welcome:
-    """Return what to tell; on the way, the catalogue is brought up to date."""
+    """Return what to tell; on the way, the catalogue is brought up to date.
+
+    While there is no account, that is a link by which the first one is made: only
+    who sees this terminal can be the administrator without a word.
+    """
     database = await open_database(settings, server.url, revive=server.revive)
     try:
         async with database.as_system() as system:
             inhabited = await has_users(system)
+            code = secret()
+            if not inhabited:
+                await add_sign_in_link(system, hash_of(code), user_id=None, now=now())
     finally:
         await database.close()
     return Welcome(
-        address=f"http://{_reached_at(settings)}",
-        first_account="" if inhabited else _command_for_first_account(settings),
+        open=address_of(settings) if inhabited else link_address(settings, code),
+        more_accounts="" if inhabited else _command_for_an_account(settings),
         data=(
             "in the database of METRICGAIN_DATABASE_URL"
             if settings.database_url
@@ -113,12 +127,7 @@ async def _welcome(settings: Settings, server: Held) -> Welcome:
     )
 
 
-def _reached_at(settings: Settings) -> str:
-    host = _EVERYWHERE.get(settings.host, settings.host)
-    return f"[{host}]:{settings.port}" if ":" in host else f"{host}:{settings.port}"
-
-
-def _command_for_first_account(settings: Settings) -> str:
+def _command_for_an_account(settings: Settings) -> str:
     """Return a command that works as it stands in another terminal."""
     command = f"{shlex.quote(sys.argv[0])} user create you@example.org"
     if settings.database_url:
@@ -180,8 +189,9 @@ def _announce(
 
 
 def _is_ready(settings: Settings) -> bool:
-    host = _EVERYWHERE.get(settings.host, settings.host)
-    connection = http.client.HTTPConnection(host, settings.port, timeout=5)
+    connection = http.client.HTTPConnection(
+        reached_at(settings), settings.port, timeout=5
+    )
     try:
         connection.request("GET", "/readyz")
         return connection.getresponse().status == http.client.OK

@@ -12,6 +12,7 @@ from rich.table import Table
 
 from metricgain.actions.register import register
 from metricgain.cli.connection import opened
+from metricgain.cli.listening import link_address
 from metricgain.config import Settings
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, Invalid, NotFound
@@ -33,6 +34,7 @@ from metricgain.store.database import Transaction
 from metricgain.store.invitations import add_invitation
 from metricgain.store.people import hash_of
 from metricgain.store.sessions import end_sessions
+from metricgain.store.sign_in_links import add_sign_in_link
 
 user_app = typer.Typer(
     no_args_is_help=True, help="Make, list and delete accounts, and invite people."
@@ -160,6 +162,26 @@ def invite(
     typer.echo(f"It works once, within {days} days.", err=True)
 
 
+@user_app.command()
+def link(email: EmailArgument) -> None:
+    """Print a link that signs in to an account, for somebody who lost the password.
+
+    It works once, within a day, and lets a new password be set for an hour.
+    """
+    address = checked_email(email)
+    code = secret()
+
+    async def act(system: Transaction) -> None:
+        found = await _account(system, address)
+        if not found.is_active:
+            raise Conflict(f"The account {address} is closed.")
+        await add_sign_in_link(system, hash_of(code), user_id=found.user_id, now=now())
+
+    _in_database(act)
+    typer.echo(link_address(Settings.from_environment(), code))
+    typer.echo("It works once, within a day.", err=True)
+
+
 def _in_database(act: Callable[[Transaction], Awaitable[_T]]) -> _T:
     """Do something in one transaction that sees every account."""
 
@@ -203,6 +225,7 @@ def _table(accounts: list[Account]) -> Table:
         notes = [
             *(["administrator"] if account.is_admin else []),
             *([] if account.is_active else ["closed"]),
+            *([] if account.has_password else ["no password"]),
         ]
         last = account.last_login
         table.add_row(

@@ -1,4 +1,3 @@
-/// <reference lib="webworker" />
 /**
  * Keeps the app itself on the device. Data never passes here: it lies in IndexedDB.
  * A new version waits until the person says so; then all tabs change together.

@@ -1,0 +1,230 @@
+import type { AccountShape, SessionShape } from "../api/client.ts";
+import { session } from "../api/client.ts";
+import { askToPersist, forgetUser, openForUser } from "../local/open.ts";
+import { noted } from "../local/reading.ts";
+import { browserSettings, remember } from "../local/settings.ts";
+import { Tabs } from "../local/tabs.ts";
+import type { Language } from "../messages/index.svelte.ts";
+import { LANGUAGES, languageOf, speech } from "../messages/index.svelte.ts";
+import { dayIn } from "../model/effects/logging.ts";
+import type { WeightUnit } from "../model/rows.ts";
+import { refreshCatalogue } from "../sync/catalogue.ts";
+import type { SyncState } from "../sync/sender.ts";
+import { Sender } from "../sync/sender.ts";
+import { clock, newId, rememberMoment } from "./clock.svelte.ts";
+import { enterHome, homeIfAny, leaveHome } from "./home.ts";
+import { outbox } from "./outbox.svelte.ts";
+import { rows } from "./rows.svelte.ts";
+import { server } from "./server.ts";
+import { toasts } from "./toasts.svelte.ts";
+
+export interface Account {
+  readonly id: number;
+  readonly email: string | null;
+  readonly fullName: string | null;
+  readonly isAdmin: boolean;
+}
+
+/** Who uses the app on this device, how it looks, and how it stands with the server. */
+class App {
+  status = $state<"starting" | "signedOut" | "ready">("starting");
+  account = $state.raw<Account | null>(null);
+  storage = $state<"kept" | "memory">("kept");
+  settings = $state.raw(browserSettings(newId));
+  syncState = $state<SyncState>("idle");
+  lastAnsweredAt = $state<string | null>(null);
+  /** Whether what the phone needs first has arrived at least once. */
+  isFirstDone = $state(false);
+
+  readonly sync = $derived({
+    state: this.syncState,
+    waiting: outbox.entries.length,
+    refused: outbox.refused.length,
+    lastAnsweredAt: this.lastAnsweredAt,
+    firstDone: this.isFirstDone,
+  });
+  readonly theme = $derived(this.settings.theme);
+  readonly unit: WeightUnit = $derived(
+    rows.preferences?.weightUnit === "lb" ? "lb" : "kg",
+  );
+  readonly language: Language = $derived(speech.language);
+
+  constructor() {
+    const kick = () => {
+      if (!document.hidden) void this.syncNow();
+    };
+    addEventListener("online", kick);
+    document.addEventListener("visibilitychange", kick);
+  }
+
+  get now(): Date {
+    return clock.now;
+  }
+
+  /** The day that it is for the lifter (ISO). */
+  get today(): string {
+    return dayIn(rows.preferences?.timezone ?? browserZone(), clock.now.toISOString());
+  }
+
+  /** Open what this device knows; the server is asked afterwards. */
+  async start(): Promise<void> {
+    await this.#speakFirst();
+    this.#showTheme();
+    const { userId, email, fullName, isAdmin } = this.settings;
+    if (userId !== null) {
+      await this.#open({ id: userId, email, fullName, isAdmin });
+      return;
+    }
+    const found = await session.look().catch(() => null);
+    if (found) await this.enter(found);
+    else this.status = "signedOut";
+  }
+
+  /** Go in as the account of a session that has just begun. */
+  async enter({ account, csrfToken }: SessionShape): Promise<void> {
+    session.take(csrfToken);
+    const who = accountOf(account);
+    const here = homeIfAny();
+    this.save({
+      userId: who.id,
+      email: who.email,
+      fullName: who.fullName,
+      isAdmin: who.isAdmin,
+    });
+    if (here?.userId === who.id) {
+      this.account = who;
+      await this.syncNow();
+      return;
+    }
+    if (here) this.#close();
+    await this.#open(who);
+  }
+
+  /** Sign out; what waits for the server stays on the device for the next time. */
+  async signOut(): Promise<void> {
+    await this.syncNow();
+    await server.call((api) => api.DELETE("/api/v1/session"));
+    const here = homeIfAny();
+    const isEmpty = outbox.entries.length === 0 && outbox.refused.length === 0;
+    here?.tabs.tell({ kind: "signedOut" });
+    this.forget();
+    if (here && isEmpty) forgetUser(here.userId);
+  }
+
+  /** Show nobody's data any more. */
+  forget(): void {
+    this.#close();
+    session.take(null);
+    this.save({ userId: null, email: null, fullName: null, isAdmin: false });
+    this.status = "signedOut";
+  }
+
+  async syncNow(): Promise<void> {
+    await homeIfAny()?.sender.kick();
+  }
+
+  say(
+    text: string,
+    how: { readonly undo?: () => void; readonly kind?: "info" | "error" } = {},
+  ): void {
+    toasts.say(text, how);
+  }
+
+  /** Remember settings of this browser. */
+  save(some: Partial<typeof this.settings>): void {
+    this.settings = { ...this.settings, ...some };
+    remember(this.settings);
+    this.#showTheme();
+  }
+
+  async speak(language: Language): Promise<void> {
+    this.save({ language });
+    await speech.speak(language);
+  }
+
+  async #open(account: Account): Promise<void> {
+    const { store, isKept } = await openForUser(account.id, () => {
+      location.reload();
+    });
+    this.storage = isKept ? "kept" : "memory";
+    const tabs = new Tabs(account.id, (news) => {
+      if (news.kind === "signedOut") this.forget();
+      else if (news.kind === "rows") void rows.look(news.refs);
+      else void rows.reload();
+      void outbox.look();
+    });
+    const who = { userId: account.id, deviceId: this.settings.deviceId };
+    const sender = new Sender(store, server.api, who, {
+      onstate: (state) => {
+        this.syncState = state;
+      },
+      onrows: async (changed, isLast) => {
+        this.isFirstDone ||= isLast || changed.length > 0;
+        await rows.changed(changed);
+        tabs.tell({ kind: "rows", refs: changed.map((one) => one.ref) });
+        await outbox.look();
+        if (isLast) this.lastAnsweredAt = new Date().toISOString();
+      },
+      onstartover: () => rows.reload(),
+    });
+    enterHome({ userId: account.id, store, tabs, sender });
+    await rows.open(store);
+    await outbox.look();
+    for (const entry of outbox.entries) rememberMoment(entry.madeAt);
+    this.lastAnsweredAt =
+      ((await noted(store, "answeredAt")) as string | undefined) ?? null;
+    this.isFirstDone = (await noted(store, "cursor")) !== undefined;
+    this.account = account;
+    this.status = "ready";
+    void this.#meetServer();
+  }
+
+  async #meetServer(): Promise<void> {
+    const here = homeIfAny();
+    if (!here) return;
+    void askToPersist();
+    await here.sender.kick();
+    const isNew = await refreshCatalogue(here.store, server.api).catch(() => false);
+    if (isNew && homeIfAny() === here) await rows.refreshCatalogue();
+    const answer = await server.call((api) => api.GET("/api/v1/preferences"));
+    if (answer.ok && homeIfAny() === here)
+      await rows.keepLandmarks(answer.data.landmarks);
+  }
+
+  #close(): void {
+    const here = leaveHome();
+    here?.sender.stop();
+    here?.tabs.close();
+    here?.store.close();
+    rows.close();
+    outbox.empty();
+    this.account = null;
+  }
+
+  async #speakFirst(): Promise<void> {
+    const known = LANGUAGES.find((one) => one === this.settings.language);
+    await speech.speak(known ?? languageOf(navigator.languages));
+  }
+
+  #showTheme(): void {
+    if (this.settings.theme === "system")
+      delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = this.settings.theme;
+  }
+}
+
+function accountOf(shape: AccountShape): Account {
+  return {
+    id: shape.id,
+    email: shape.email,
+    fullName: shape.fullName,
+    isAdmin: shape.isAdmin,
+  };
+}
+
+/** Return the time zone of the browser, as an IANA name. */
+export function browserZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";
+}
+
+export const app = new App();

@@ -1,0 +1,244 @@
+import { SvelteMap } from "svelte/reactivity";
+import type { ChangedRow } from "../local/device.ts";
+import * as reading from "../local/reading.ts";
+import type { Store } from "../local/schema.ts";
+import type { Exercise } from "../model/catalogue.ts";
+import { ownToExercise } from "../model/catalogue.ts";
+import type { RowRef } from "../model/effects/bag.ts";
+import { Bag } from "../model/effects/bag.ts";
+import { applyTo, readBy, touchedBy } from "../model/effects.ts";
+import type { Mutation } from "../model/mutations.ts";
+import type {
+  Kind,
+  Landmark,
+  Mesocycle,
+  OwnExercise,
+  Preferences,
+  Proposal,
+  Row,
+  WorkoutInstance,
+  WorkoutLog,
+} from "../model/rows.ts";
+import { keyOf } from "../model/rows.ts";
+
+const WINDOW_DAYS = 13 * 7;
+const DAY_MS = 86_400_000;
+
+/** The lifter's rows that are on screen or soon will be, as they are now. */
+class Rows {
+  readonly mesocycles = new SvelteMap<string, Mesocycle>();
+  readonly instances = new SvelteMap<string, WorkoutInstance>();
+  readonly logs = new SvelteMap<string, WorkoutLog>();
+  readonly proposals = new SvelteMap<string, Proposal>();
+  readonly landmarks = new SvelteMap<string, Landmark>();
+  readonly own = new SvelteMap<string, OwnExercise>();
+  preferences = $state.raw<Preferences | null>(null);
+  catalogue = $state.raw<readonly Exercise[]>([]);
+  readonly exercises: ReadonlyMap<number, Exercise> = $derived(
+    new Map([
+      ...this.catalogue.map((one) => [one.id, one] as const),
+      ...[...this.own.values()].map((one) => [one.id, ownToExercise(one)] as const),
+    ]),
+  );
+  /** Landmarks that hold where the lifter has set none, as the server last said. */
+  usualLandmarks = $state.raw<ReadonlyMap<string, Landmark>>(new Map());
+  readonly activeBlock = $derived(
+    [...this.mesocycles.values()].find((one) => one.status === "active") ?? null,
+  );
+
+  #store: Store | null = null;
+  #windowStart = "";
+  #writing = 0;
+  readonly #behind = new Map<string, RowRef>();
+
+  /** Show what lies in a database. */
+  async open(store: Store): Promise<void> {
+    this.#store = store;
+    this.#windowStart = dayBefore(new Date(), WINDOW_DAYS);
+    await this.reload();
+    this.catalogue = await reading.catalogueOf(store);
+    const usual = await reading.noted(store, "landmarks");
+    this.usualLandmarks = landmarksOf((usual ?? []) as readonly Landmark[]);
+  }
+
+  /** Show everything as it lies on the device now. */
+  async reload(): Promise<void> {
+    const store = this.#opened();
+    const [blocks, instances, proposals, own, landmarks, preferences, logs] =
+      await Promise.all([
+        reading.allOf(store, "mesocycle"),
+        reading.allOf(store, "workoutInstance"),
+        reading.allOf(store, "proposal"),
+        reading.allOf(store, "exercise"),
+        reading.allOf(store, "landmark"),
+        reading.allOf(store, "preferences"),
+        reading.logsBetween(store, this.#windowStart, "9999-12-31"),
+      ]);
+    this.close();
+    this.#store = store;
+    this.preferences = preferences[0] ?? null;
+    for (const row of [...blocks, ...instances, ...proposals, ...own, ...landmarks]) {
+      this.#show(row);
+    }
+    for (const log of logs) this.logs.set(log.id, log);
+  }
+
+  /** Keep the landmarks that hold for the lifter: own ones and the usual ones. */
+  async keepLandmarks(
+    all: readonly Omit<Landmark, "kind" | "revision">[],
+  ): Promise<void> {
+    await reading.note(this.#opened(), "landmarks", all);
+    this.usualLandmarks = landmarksOf(all);
+  }
+
+  /** Return the weekly sets that hold for a muscle; null before the first sync. */
+  landmarkOf(muscle: string): Landmark | null {
+    return this.landmarks.get(muscle) ?? this.usualLandmarks.get(muscle) ?? null;
+  }
+
+  async refreshCatalogue(): Promise<void> {
+    this.catalogue = await reading.catalogueOf(this.#opened());
+  }
+
+  close(): void {
+    for (const map of [
+      this.mesocycles,
+      this.instances,
+      this.logs,
+      this.proposals,
+      this.landmarks,
+      this.own,
+    ]) {
+      map.clear();
+    }
+    this.preferences = null;
+    this.#store = null;
+  }
+
+  /** Return the planned workouts of a block in their order. */
+  instancesOf(mesocycleId: string): readonly WorkoutInstance[] {
+    return [...this.instances.values()]
+      .filter((one) => one.mesocycleId === mesocycleId)
+      .sort((a, b) => a.weekNumber - b.weekNumber || a.position - b.position);
+  }
+
+  /** Bring the workouts of some days (ISO dates, both included) into `logs`. */
+  async loadLogs(from: string, to: string): Promise<void> {
+    const found = await reading.logsBetween(this.#opened(), from, to);
+    for (const log of found) if (!this.logs.has(log.id)) this.logs.set(log.id, log);
+  }
+
+  /** Bring one workout into `logs`; says whether the device has it. */
+  async loadLog(id: string): Promise<boolean> {
+    if (this.logs.has(id)) return true;
+    const [found] = await reading.rowsOf(this.#opened(), [
+      { kind: "workoutLog", key: id },
+    ]);
+    if (found?.row?.kind !== "workoutLog") return false;
+    this.logs.set(id, found.row);
+    return true;
+  }
+
+  /** Return the latest workouts with an exercise, newest first. */
+  async logsWith(exerciseId: number, limit: number): Promise<readonly WorkoutLog[]> {
+    return reading.logsWith(this.#opened(), exerciseId, limit);
+  }
+
+  /** Show a change at once; the returned function ends the wait for its being kept. */
+  begin(mutation: Mutation): () => Promise<void> {
+    const touched = touchedBy(mutation);
+    const bag = new Bag();
+    for (const ref of [...touched, ...readBy(mutation)]) {
+      const row = this.#find(ref);
+      if (row) bag.put(row);
+    }
+    applyTo(bag, mutation);
+    for (const ref of touched)
+      this.#take({ ref, row: bag.get(ref.kind, ref.key) ?? null });
+    this.#writing += 1;
+    return async () => {
+      this.#writing -= 1;
+      await this.#catchUp();
+    };
+  }
+
+  /** Show rows that changed on the device, as soon as no tap is being kept. */
+  async changed(rows: readonly ChangedRow[]): Promise<void> {
+    if (this.#writing === 0) {
+      for (const one of rows) this.#take(one);
+    } else await this.look(rows.map((one) => one.ref));
+  }
+
+  /** Look some rows up on the device again. */
+  async look(refs: readonly RowRef[]): Promise<void> {
+    for (const ref of refs) this.#behind.set(`${ref.kind}:${ref.key}`, ref);
+    await this.#catchUp();
+  }
+
+  async #catchUp(): Promise<void> {
+    if (this.#writing > 0 || this.#behind.size === 0 || !this.#store) return;
+    const refs = [...this.#behind.values()];
+    this.#behind.clear();
+    const rows = await reading.rowsOf(this.#store, refs);
+    await this.changed(rows);
+  }
+
+  #find(ref: RowRef): Row | null {
+    if (ref.kind === "preferences") return this.preferences;
+    return this.#mapOf(ref.kind)?.get(ref.key) ?? null;
+  }
+
+  #take({ ref, row }: ChangedRow): void {
+    if (row) this.#show(row);
+    else if (ref.kind === "preferences") this.preferences = null;
+    else this.#mapOf(ref.kind)?.delete(ref.key);
+  }
+
+  #show(row: Row): void {
+    if (row.kind === "preferences") {
+      this.preferences = row;
+      return;
+    }
+    if (row.kind === "workoutLog" && !this.#isWanted(row)) return;
+    (this.#mapOf(row.kind) as SvelteMap<string, Row> | undefined)?.set(keyOf(row), row);
+  }
+
+  #isWanted(log: WorkoutLog): boolean {
+    return (
+      log.localDate >= this.#windowStart ||
+      log.status === "in_progress" ||
+      this.logs.has(log.id)
+    );
+  }
+
+  #mapOf(kind: Kind): SvelteMap<string, Row> | undefined {
+    const maps: Partial<Record<Kind, unknown>> = {
+      mesocycle: this.mesocycles,
+      workoutInstance: this.instances,
+      workoutLog: this.logs,
+      proposal: this.proposals,
+      exercise: this.own,
+      landmark: this.landmarks,
+    };
+    return maps[kind] as SvelteMap<string, Row> | undefined;
+  }
+
+  #opened(): Store {
+    if (!this.#store) throw new Error("nobody is signed in");
+    return this.#store;
+  }
+}
+
+function landmarksOf(
+  all: readonly Omit<Landmark, "kind" | "revision">[],
+): ReadonlyMap<string, Landmark> {
+  return new Map(
+    all.map((one) => [one.muscle, { ...one, kind: "landmark", revision: 0 }]),
+  );
+}
+
+function dayBefore(now: Date, days: number): string {
+  return new Date(now.getTime() - days * DAY_MS).toISOString().slice(0, 10);
+}
+
+export const rows = new Rows();

@@ -1,0 +1,46 @@
+import type { Api } from "../api/client.ts";
+import { apiClient } from "../api/client.ts";
+
+/** What a server says when it refuses (RFC 9457, with the field and the rule). */
+export interface Problem {
+  readonly title: string;
+  readonly detail?: string;
+  readonly field?: string;
+  readonly rule?: string;
+  readonly remedy?: string;
+}
+
+export type Answer<T> =
+  | { readonly ok: true; readonly data: T }
+  | {
+      readonly ok: false;
+      /** Whether no answer came at all. */
+      readonly offline: boolean;
+      readonly status: number;
+      readonly problem: Problem | null;
+    };
+
+interface Fetched<T> {
+  readonly data?: T;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** What needs the network. */
+class Server {
+  readonly api: Api = apiClient();
+
+  /** Ask the server; never rejects. */
+  async call<T>(ask: (api: Api) => Promise<Fetched<T>>): Promise<Answer<T>> {
+    try {
+      const { data, error, response } = await ask(this.api);
+      if (response.ok) return { ok: true, data: data as T };
+      const problem = (error ?? null) as Problem | null;
+      return { ok: false, offline: false, status: response.status, problem };
+    } catch {
+      return { ok: false, offline: true, status: 0, problem: null };
+    }
+  }
+}
+
+export const server = new Server();

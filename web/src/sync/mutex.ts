@@ -1,0 +1,24 @@
+/**
+ * Run a task while no other tab runs one of the same name.
+ *
+ * Web Locks do not exist on plain http: there, tabs only take turns within themselves,
+ * which is safe, since the server recognises what is sent twice.
+ */
+export async function alone(name: string, task: () => Promise<void>): Promise<void> {
+  const locks = (navigator as { locks?: LockManager }).locks;
+  if (locks) {
+    await locks.request(name, { ifAvailable: true }, async (lock) => {
+      if (lock) await task();
+    });
+    return;
+  }
+  if (running.has(name)) return;
+  running.add(name);
+  try {
+    await task();
+  } finally {
+    running.delete(name);
+  }
+}
+
+const running = new Set<string>();
