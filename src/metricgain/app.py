@@ -23,7 +23,7 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Method
 from litestar.types.internal_types import PathParameterDefinition
 
-from metricgain.api import HANDLERS, ROUTES, health
+from metricgain.api import HANDLERS, ROUTES, app_files, health
 from metricgain.api.headers import add_security_headers
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
@@ -74,11 +74,10 @@ def build(
         route_handlers=[
             Router("/api/v1", route_handlers=ROUTES),
             *health.ROUTES,
+            *app_files.ROUTES,
         ],
         lifespan=[with_database],
-        middleware=[
-            DefineMiddleware(Authentication, exclude=["^/healthz", "^/readyz"])
-        ],
+        middleware=[DefineMiddleware(Authentication, exclude=["^/(?!api/)"])],
         dependencies={"asker": Provide(asker)},
         exception_handlers=HANDLERS,
         before_send=[add_security_headers],
