@@ -1,0 +1,81 @@
+/** Which sets count, and for how much, as docs/engine/volume.md says. For display only. */
+
+import type { Exercise } from "../catalogue.ts";
+import type { LoggedSet, WorkoutLog } from "../rows.ts";
+import { kgOf } from "../workout/loads.ts";
+
+/** Of a lifter who has not said. */
+const ASSUMED_BODY_WEIGHT_KG = 75;
+const EASIEST_RIR = 4;
+const MOST_REPS_OF_AN_ESTIMATE = 12;
+/** Above it an estimate is too rough to be a record. */
+export const MOST_REPS_OF_A_RECORD = 10;
+
+export type Lift = Pick<Exercise, "id" | "loadKind" | "bodyWeightFactor" | "muscles">;
+export type LiftsById = ReadonlyMap<number, Lift>;
+
+/** A set that counts, with what the body worked against in kg. */
+export interface CountedSet {
+  readonly log: WorkoutLog;
+  readonly set: LoggedSet;
+  readonly lift: Lift;
+  readonly kg: number;
+  readonly volumeKg: number;
+  /** The estimated one-repetition maximum in kg, where the set can tell one. */
+  readonly e1rmKg: number | null;
+}
+
+/** Return whether a set counts: no warm-up, done, and 4 RIR or harder if known. */
+export function isCounting(set: LoggedSet): boolean {
+  const isHard = set.rir === null || set.rir <= EASIEST_RIR;
+  return set.setType !== "warmup" && set.reps >= 1 && isHard;
+}
+
+/** Return what the body worked against in a set, in kg, to the gram. */
+export function loadKgOf(
+  set: LoggedSet,
+  lift: Pick<Lift, "loadKind" | "bodyWeightFactor">,
+  bodyWeightKg: number | null,
+): number {
+  const kg = kgOf(set.weight, set.weightUnit);
+  const kind = set.loadKind ?? lift.loadKind;
+  if (kind === "external") return grams(kg);
+  const own = (bodyWeightKg ?? ASSUMED_BODY_WEIGHT_KG) * lift.bodyWeightFactor;
+  return grams(kind === "assisted" ? Math.max(0, own - kg) : own + kg);
+}
+
+/**
+ * Return the estimated one-repetition maximum in kg (Epley on reps + RIR), or null above
+ * 12 reps + RIR, above 4 RIR and without load. An unanswered RIR counts as 0.
+ */
+export function estimateOf(kg: number, reps: number, rir: number | null): number | null {
+  const n = reps + (rir ?? 0);
+  const isTooEasy = (rir ?? 0) > EASIEST_RIR || n > MOST_REPS_OF_AN_ESTIMATE;
+  if (isTooEasy || kg <= 0 || reps < 1) return null;
+  return n === 1 ? kg : grams(kg * (1 + n / 30));
+}
+
+/** Return the sets of workouts that count; a skipped workout has none. */
+export function countedSets(
+  logs: Iterable<WorkoutLog>,
+  lifts: LiftsById,
+  bodyWeightKg: number | null,
+): CountedSet[] {
+  const counted: CountedSet[] = [];
+  for (const log of logs) {
+    if (log.status === "skipped") continue;
+    for (const set of log.sets) {
+      const lift = lifts.get(set.exerciseId);
+      if (!lift || !isCounting(set)) continue;
+      const kg = loadKgOf(set, lift, log.bodyWeightKg ?? bodyWeightKg);
+      const e1rmKg = estimateOf(kg, set.reps, set.rir);
+      counted.push({ log, set, lift, kg, volumeKg: grams(kg * set.reps), e1rmKg });
+    }
+  }
+  return counted;
+}
+
+/** Round kilograms to the gram, so that sums come out as the server's. */
+function grams(kg: number): number {
+  return Math.round(kg * 1000) / 1000;
+}
