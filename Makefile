@@ -4,32 +4,43 @@ PYTHON ?= python3
 UV := .tools/bin/uv
 BIN := .venv/bin
 READY := .venv/.ready
+WEB := src/metricgain/web/.built
+NODE := web/node_modules/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check fmt bench demo smoke lock
+.PHONY: help serve test check fmt bench demo smoke lock types
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
 
-serve: $(READY) ## Set everything up and run MetricGain on the embedded database
+serve: $(READY) $(WEB) ## Set everything up and run MetricGain on the embedded database
 	@exec $(BIN)/metricgain serve
 
-test: check smoke ## Set everything up and run all checks and tests
+test: check smoke $(WEB) ## Set everything up and run all checks and tests
+	@$(BIN)/python tests/chromium.py >/dev/null
+	npm --prefix web run -s test
 	$(BIN)/pytest -n auto --dist loadgroup
 
-check: $(READY) ## Lint, types, import directions
+check: $(READY) $(NODE) ## Lint, types, import directions, of both halves
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	@$(BIN)/metricgain openapi web/node_modules/.openapi.json
+	npm --prefix web run -s check
+
+types: $(READY) $(NODE) ## Write the web app's types anew from the HTTP API
+	@$(BIN)/metricgain openapi web/node_modules/.openapi.json
+	@npm --prefix web run -s types
 
 smoke: $(READY) ## Run a few tests on a second PostgreSQL, over TCP with a password
 	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && \
 		$(BIN)/python tests/scratch_postgres.py "$$folder" $(BIN)/pytest -m smoke -q
 
-fmt: $(READY) ## Format and fix what can be fixed
+fmt: $(READY) $(NODE) ## Format and fix what can be fixed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+	npm --prefix web run -s fmt
 
 bench: $(READY) ## Run the benchmarks and print their ratios
 	$(BIN)/python -m bench
@@ -58,3 +69,13 @@ $(READY): pyproject.toml requirements.lock | $(UV)
 	@$(UV) pip sync -q --python $(BIN)/python --require-hashes requirements.lock
 	@$(UV) pip install -q --python $(BIN)/python --no-deps --editable .
 	@touch $@
+
+$(NODE): web/package-lock.json
+	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || \
+		{ echo "MetricGain needs Node 20 or newer: apt-get install nodejs npm"; exit 1; }
+	@echo "Setting up Node packages in web/node_modules ..."
+	@npm --prefix web ci --silent --no-audit --no-fund
+	@touch $@
+
+$(WEB): $(NODE) $(shell find web/src web/public web/vite web/*.ts web/*.html -type f)
+	@npm --prefix web run -s build -- --logLevel warn

@@ -48,17 +48,15 @@ export interface Reply {
 export async function record(store: Store, mutation: Mutation): Promise<ChangedRow[]> {
   const touched = touchedBy(mutation);
   const kinds = [...touched, ...readBy(mutation)].map((ref) => ref.kind);
-  const names = [...new Set([...kinds, "outbox" as const, "original" as const])];
-  const tx = store.transaction(names as StoreName[], "readwrite", {
-    durability: "strict",
-  }) as Writing;
-  const bag = await bagOf(tx, [...touched, ...readBy(mutation)]);
-  await keepOriginals(tx, touched, bag);
-  applyTo(bag, mutation);
-  const changed = await writeFrom(tx, bag, touched);
-  await tx.objectStore("outbox").add({ mutation, isAnswered: false } as Entry);
-  await tx.done;
-  return changed;
+  const names = new Set<StoreName>([...kinds, "outbox", "original"]);
+  return inOneStep(store, [...names], async (tx) => {
+    const bag = await bagOf(tx, [...touched, ...readBy(mutation)]);
+    await keepOriginals(tx, touched, bag);
+    applyTo(bag, mutation);
+    const changed = await writeFrom(tx, bag, touched);
+    await tx.objectStore("outbox").add({ mutation, isAnswered: false } as Entry);
+    return changed;
+  });
 }
 
 /**
@@ -69,54 +67,77 @@ export async function record(store: Store, mutation: Mutation): Promise<ChangedR
  * outbox is done again on top of the new rows.
  */
 export async function takeIn(store: Store, reply: Reply): Promise<ChangedRow[]> {
-  const tx = store.transaction([...STORES], "readwrite", {
-    durability: "strict",
-  }) as Writing;
-  const entries = await settle(tx, reply);
-  const originals = await originalsOf(tx);
-  const incoming: ChangedRow[] = [
-    ...reply.rows.map((row) => ({ ref: { kind: row.kind, key: keyOf(row) }, row })),
-    ...reply.deleted.map((ref) => ({ ref, row: null })),
-  ];
-  const changed = new Map<string, ChangedRow>();
-  for (const one of incoming) {
-    const name = nameOf(one.ref);
-    if (originals.has(name)) originals.set(name, one);
-    else {
-      await writeRow(tx, one);
-      changed.set(name, one);
+  return inOneStep(store, [...STORES], async (tx) => {
+    const entries = await settle(tx, reply);
+    const originals = await originalsOf(tx);
+    const incoming: ChangedRow[] = [
+      ...reply.rows.map((row) => ({ ref: { kind: row.kind, key: keyOf(row) }, row })),
+      ...reply.deleted.map((ref) => ({ ref, row: null })),
+    ];
+    const changed = new Map<string, ChangedRow>();
+    for (const one of incoming) {
+      const name = nameOf(one.ref);
+      if (originals.has(name)) originals.set(name, one);
+      else {
+        await writeRow(tx, one);
+        changed.set(name, one);
+      }
     }
-  }
-  for (const one of await replay(tx, entries, originals)) {
-    changed.set(nameOf(one.ref), one);
-  }
-  if (reply.cursor !== null) await tx.objectStore("meta").put(reply.cursor, "cursor");
-  await tx.done;
-  return [...changed.values()];
+    for (const one of await replay(tx, entries, originals)) {
+      changed.set(nameOf(one.ref), one);
+    }
+    if (reply.cursor !== null) await tx.objectStore("meta").put(reply.cursor, "cursor");
+    return [...changed.values()];
+  });
 }
 
 /** Forget all rows and the cursor, but neither outbox nor refused changes. */
 export async function startOver(store: Store): Promise<void> {
-  const tx = store.transaction([...STORES], "readwrite", {
-    durability: "strict",
-  }) as Writing;
-  const entries = await tx.objectStore("outbox").getAll();
-  for (const entry of entries) {
-    if (entry.isAnswered) await tx.objectStore("outbox").delete(entry.place);
+  await inOneStep(store, [...STORES], async (tx) => {
+    const entries = await tx.objectStore("outbox").getAll();
+    for (const entry of entries) {
+      if (entry.isAnswered) await tx.objectStore("outbox").delete(entry.place);
+    }
+    await Promise.all(KINDS.map((kind) => tx.objectStore(kind).clear()));
+    for (const name of await tx.objectStore("original").getAllKeys()) {
+      const original = await tx.objectStore("original").get(name);
+      if (original)
+        await tx.objectStore("original").put({ ...original, row: null }, name);
+    }
+    await replay(
+      tx,
+      entries.filter((entry) => !entry.isAnswered),
+      await originalsOf(tx),
+    );
+    await tx.objectStore("meta").delete("cursor");
+  });
+}
+
+/** Do several reads and writes durably, all of them or none. */
+async function inOneStep<T>(
+  store: Store,
+  names: StoreName[],
+  task: (tx: Writing) => Promise<T>,
+): Promise<T> {
+  const tx = store.transaction(names, "readwrite", { durability: "strict" }) as Writing;
+  // What goes wrong is told by the task or by the wait for the end, once.
+  tx.done.catch(() => undefined);
+  try {
+    const result = await task(tx);
+    await tx.done;
+    return result;
+  } catch (error) {
+    abort(tx);
+    throw error;
   }
-  await Promise.all(KINDS.map((kind) => tx.objectStore(kind).clear()));
-  for (const name of await tx.objectStore("original").getAllKeys()) {
-    const original = await tx.objectStore("original").get(name);
-    if (original)
-      await tx.objectStore("original").put({ ...original, row: null }, name);
+}
+
+function abort(tx: Writing): void {
+  try {
+    tx.abort();
+  } catch {
+    // It has ended already.
   }
-  await replay(
-    tx,
-    entries.filter((entry) => !entry.isAnswered),
-    await originalsOf(tx),
-  );
-  await tx.objectStore("meta").delete("cursor");
-  await tx.done;
 }
 
 /** Take the answered changes out of the outbox; return those that stay. */

@@ -1,0 +1,121 @@
+"""Somebody who uses the app in a real browser, and may look at the server meanwhile."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+import httpx
+from playwright.async_api import Browser, BrowserContext, Page, expect
+
+from browser import signed_in
+from metricgain.kit.clock import now
+from metricgain.kit.ids import uuid7
+
+PHONE: Final = {"width": 390, "height": 844}
+DESKTOP: Final = {"width": 1440, "height": 900}
+_EXPECTED_NOISE: Final = re.compile(
+    r"ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_FAILED|ERR_EMPTY_RESPONSE"
+    r"|ERR_NETWORK|status of (401|403|404|409|422|426|5\d\d)"
+)
+
+
+@dataclass(slots=True, kw_only=True)
+class Person:
+    """A signed-in person: the page of the app, and the API beside it."""
+
+    user_id: int
+    email: str
+    address: str
+    context: BrowserContext
+    page: Page
+    api: httpx.AsyncClient
+    errors: list[str] = field(default_factory=list)
+
+    async def open(self, path: str) -> Page:
+        """Open a screen of the app."""
+        await self.page.goto(f"{self.address}{path}")
+        return self.page
+
+    async def synced(self, *, page: Page | None = None) -> None:
+        """Wait until the device and the server have the same."""
+        mark = (page or self.page).locator("[data-sync='idle'][data-waiting='0']")
+        await expect(mark).to_have_count(1, timeout=15_000)
+
+    async def kept_offline(self) -> None:
+        """Wait until the app itself lies on the device."""
+        await self.page.evaluate(
+            """async () => {
+                const kept = await navigator.serviceWorker.ready;
+                if (!navigator.serviceWorker.controller)
+                    await new Promise((done) => navigator.serviceWorker
+                        .addEventListener('controllerchange', done, {once: true}));
+                return kept.active.state;
+            }"""
+        )
+
+    async def start_block(self, **given: object) -> str:
+        """Start a block from the first template that fits and return its id."""
+        found = await self.api.get("/templates")
+        templates = found.json()["items"]
+        body: dict[str, object] = {
+            "id": str(uuid7()),
+            "startDate": now().date().isoformat(),
+            "templateId": templates[0]["id"],
+        }
+        answer = await self.api.post("/mesocycles", json=body | given)
+        assert answer.status_code == 201, answer.text
+        return str(answer.json()["id"])
+
+
+@asynccontextmanager
+async def person_at(
+    browser: Browser, server: str, *, viewport: dict[str, int] | None = None
+) -> AsyncIterator[Person]:
+    """Make an account and open a browser that is signed in with it."""
+    async with signed_in(server) as account:
+        account.client.headers.update(account.csrf)
+        context = await browser.new_context(
+            viewport=viewport or PHONE,  # type: ignore[arg-type]  # a plain dict is one
+            timezone_id="Europe/Berlin",
+            locale="en-GB",
+        )
+        await context.add_cookies(
+            [
+                {"name": one.name, "value": one.value or "", "url": server}
+                for one in account.client.cookies.jar
+            ]
+        )
+        page = await context.new_page()
+        person = Person(
+            user_id=account.user_id,
+            email=account.email,
+            address=server,
+            context=context,
+            page=page,
+            api=account.client,
+        )
+        listen(page, person.errors)
+        yield person
+        await context.close()
+        assert person.errors == [], "the app wrote errors to the console"
+
+
+def listen(page: Page, errors: list[str]) -> None:
+    """Collect what goes wrong in a page, but for a network that is away."""
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: (
+            errors.append(message.text)
+            if message.type == "error" and not _EXPECTED_NOISE.search(message.text)
+            else None
+        ),
+    )
+
+
+def host_of(address: str) -> str:
+    """Return host and port of an address."""
+    return urlsplit(address).netloc

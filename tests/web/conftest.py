@@ -1,0 +1,34 @@
+"""A real Chromium, and people in it."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from playwright.async_api import Browser, async_playwright
+
+from app_person import DESKTOP, Person, person_at
+from chromium import FLAGS, installed
+
+
+@pytest.fixture(scope="session")
+async def chromium() -> AsyncIterator[Browser]:
+    """A browser without anybody in it; each test opens windows of its own."""
+    async with async_playwright() as playwright:
+        browser = await playwright.chromium.launch(
+            executable_path=installed(), args=list(FLAGS)
+        )
+        yield browser
+        await browser.close()
+
+
+@pytest.fixture
+async def phone(chromium: Browser, server: str) -> AsyncIterator[Person]:
+    """A new lifter with a phone."""
+    async with person_at(chromium, server) as person:
+        yield person
+
+
+@pytest.fixture
+async def desktop(chromium: Browser, server: str) -> AsyncIterator[Person]:
+    """A new lifter at a desk."""
+    async with person_at(chromium, server, viewport=DESKTOP) as person:
+        yield person

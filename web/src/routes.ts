@@ -1,0 +1,39 @@
+import type { Component } from "svelte";
+import type { Route } from "./state/router.svelte.ts";
+
+type Load = () => Promise<Component>;
+
+export interface Screen extends Route {
+  readonly load: Load;
+  /** Whether it is for people who are not signed in. */
+  readonly isOpen?: boolean;
+}
+
+/** Every screen by its path. What is not in the first bundle is fetched when needed. */
+export const SCREENS: readonly Screen[] = [
+  screen("today", "/today", () => import("./screens/today/Today.svelte")),
+  screen("workout", "/workout/:id", () => import("./screens/workout/Workout.svelte")),
+  screen("blocks", "/blocks", () => import("./screens/blocks/Blocks.svelte")),
+  screen("block", "/block/:id", () => import("./screens/block/Block.svelte")),
+  screen("new", "/new", () => import("./screens/newblock/NewBlock.svelte")),
+  screen("exercises", "/exercises", () => import("./screens/exercises/Exercises.svelte")),
+  screen("exercise", "/exercises/:id", () => import("./screens/exercises/Exercise.svelte")),
+  screen("history", "/history", () => import("./screens/history/History.svelte")),
+  screen("past", "/history/:id", () => import("./screens/history/PastWorkout.svelte")),
+  screen("analytics", "/analytics", () => import("./screens/analytics/Analytics.svelte")),
+  screen("settings", "/settings", () => import("./screens/settings/Settings.svelte")),
+  screen("settings", "/settings/:page", () => import("./screens/settings/Settings.svelte")),
+  screen("outbox", "/outbox", () => import("./screens/outbox/Outbox.svelte")),
+  screen("decisions", "/decisions", () => import("./screens/decisions/Decisions.svelte")),
+  screen("welcome", "/welcome", () => import("./screens/welcome/Welcome.svelte"), true),
+  screen("signin", "/sign-in", () => import("./screens/signin/SignIn.svelte"), true),
+];
+
+function screen(
+  name: string,
+  pattern: string,
+  from: () => Promise<{ default: Component }>,
+  isOpen = false,
+): Screen {
+  return { name, pattern, isOpen, load: () => from().then((module) => module.default) };
+}
