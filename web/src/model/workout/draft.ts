@@ -42,9 +42,12 @@ export function textToDraft(text: string | null): Draft {
   if (!text) return NO_DRAFT;
   try {
     const kept: unknown = JSON.parse(text);
-    return typeof kept === "object" && kept !== null && !Array.isArray(kept)
-      ? { ...NO_DRAFT, ...kept }
-      : NO_DRAFT;
+    if (typeof kept !== "object" || kept === null) return NO_DRAFT;
+    const fits = Object.entries(kept).filter(([name, value]) => {
+      const empty: unknown = NO_DRAFT[name as keyof Draft];
+      return typeof value === "object" && Array.isArray(value) === Array.isArray(empty);
+    });
+    return { ...NO_DRAFT, ...Object.fromEntries(fits) };
   } catch {
     return NO_DRAFT;
   }

@@ -1,0 +1,88 @@
+/** What was decided, why, and what it changes in the coming workouts. */
+
+import type { Decision, Prescription, WorkoutInstance, WorkoutLog } from "../rows.ts";
+
+export interface DecidedWorkout {
+  readonly log: WorkoutLog;
+  readonly decisions: readonly Decision[];
+}
+
+export interface DecidedWeek {
+  readonly week: number;
+  readonly workouts: readonly DecidedWorkout[];
+}
+
+/** An exercise of a coming workout, beside what the same day asked for before. */
+export interface NextExercise {
+  readonly planned: Prescription;
+  readonly before: Prescription | null;
+}
+
+export interface NextSession {
+  readonly instance: WorkoutInstance;
+  readonly exercises: readonly NextExercise[];
+}
+
+/** Return the decisions of a block by week and workout, the latest first. */
+export function ledgerOf(blockId: string, logs: Iterable<WorkoutLog>): DecidedWeek[] {
+  const weeks = new Map<number, DecidedWorkout[]>();
+  const decided = [...logs]
+    .filter((log) => log.mesocycleId === blockId && log.decisions.length > 0)
+    .sort((a, b) => Date.parse(b.performedAt) - Date.parse(a.performedAt));
+  for (const log of decided) {
+    const week = log.weekNumber ?? 0;
+    weeks.set(week, [...(weeks.get(week) ?? []), { log, decisions: log.decisions }]);
+  }
+  return [...weeks]
+    .sort(([a], [b]) => b - a)
+    .map(([week, workouts]) => ({ week, workouts }));
+}
+
+/** Return what was decided about some muscles for one planned workout. */
+export function decisionsFor(
+  instanceId: string,
+  muscles: readonly string[],
+  logs: Iterable<WorkoutLog>,
+): { readonly log: WorkoutLog; readonly decision: Decision }[] {
+  return [...logs]
+    .sort((a, b) => Date.parse(b.performedAt) - Date.parse(a.performedAt))
+    .flatMap((log) => log.decisions.map((decision) => ({ log, decision })))
+    .filter(
+      ({ decision }) =>
+        decision.toInstanceId === instanceId && muscles.includes(decision.muscle),
+    );
+}
+
+/** Return the coming workouts that a finished one decided about, the next first. */
+export function nextSessions(
+  log: WorkoutLog,
+  instances: readonly WorkoutInstance[],
+): NextSession[] {
+  const wanted = new Set(log.decisions.map((one) => one.toInstanceId));
+  return instances
+    .filter((one) => wanted.has(one.id) && one.status === "scheduled")
+    .map((instance) => ({
+      instance,
+      exercises: [...instance.prescriptions]
+        .sort((a, b) => a.position - b.position)
+        .map((planned) => ({
+          planned,
+          before: lastPlanned(planned.exerciseId, instance, instances),
+        })),
+    }));
+}
+
+/** What the same day of the week before asked of an exercise. */
+function lastPlanned(
+  exerciseId: number,
+  instance: WorkoutInstance,
+  instances: readonly WorkoutInstance[],
+): Prescription | null {
+  const before = instances.find(
+    (one) =>
+      one.workoutId === instance.workoutId &&
+      one.weekNumber === instance.weekNumber - 1 &&
+      one.status !== "skipped",
+  );
+  return before?.prescriptions.find((one) => one.exerciseId === exerciseId) ?? null;
+}
