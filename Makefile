@@ -52,16 +52,8 @@ lock: $(UV) ## Resolve the newest permitted dependencies into requirements.lock
 	$(UV) pip compile pyproject.toml --group dev --universal --generate-hashes \
 		--no-header --upgrade -q -o requirements.lock
 
-# Debian and Ubuntu ship Python without venv or pip: whichever is there will do.
 $(UV):
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
-		{ echo "MetricGain needs Python 3.11 or newer: apt-get install python3, or make PYTHON=..."; exit 1; }
-	@mkdir -p .tools/bin; if command -v uv >/dev/null; then ln -sf "$$(command -v uv)" $@; \
-	elif $(PYTHON) -c 'import venv, ensurepip' 2>/dev/null; then \
-		$(PYTHON) -m venv .tools && .tools/bin/python -m pip install -q --disable-pip-version-check uv; \
-	elif $(PYTHON) -m pip --version >/dev/null 2>&1; then \
-		$(PYTHON) -m pip install -q --disable-pip-version-check --upgrade --target .tools uv; \
-	else echo "Python lacks both venv and pip: apt-get install python3-venv"; exit 1; fi
+	@dev/get-uv $(PYTHON)
 
 $(READY): pyproject.toml requirements.lock | $(UV)
 	@echo "Setting up Python packages in .venv ..."
@@ -71,10 +63,7 @@ $(READY): pyproject.toml requirements.lock | $(UV)
 	@touch $@
 
 $(NODE): web/package-lock.json
-	@node -e 'process.exit(parseInt(process.versions.node) < 20)' || \
-		{ echo "MetricGain needs Node 20 or newer: apt-get install nodejs npm"; exit 1; }
-	@echo "Setting up Node packages in web/node_modules ..."
-	@npm --prefix web ci --silent --no-audit --no-fund
+	@dev/get-node-packages
 	@touch $@
 
 $(WEB): $(NODE) $(shell find web/src web/public web/vite web/*.ts web/*.html -type f)

@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parse } from "svelte/compiler";
+import { describe, expect, it } from "vitest";
+import type { Catalogue, Message } from "./catalogue.ts";
+import { written } from "./catalogue.ts";
+import { de } from "./de/index.ts";
+import { en } from "./en/index.ts";
+import { es } from "./es/index.ts";
+import { fr } from "./fr/index.ts";
+import { pt } from "./pt/index.ts";
+
+const others: Readonly<Record<string, Catalogue>> = { de, es, fr, pt };
+const english: Catalogue = en;
+const SPOKEN = new Set(["aria-label", "placeholder", "title", "alt", "label"]);
+
+function formsOf(message: Message): string[] {
+  return typeof message === "string" ? [message] : Object.values(message);
+}
+
+function placeholdersOf(message: Message): string[] {
+  const found = formsOf(message).flatMap((form) => form.match(/\{\w+\}/g) ?? []);
+  return [...new Set(found)].sort();
+}
+
+describe.each(Object.entries(others))("the catalogue %s", (_language, catalogue) => {
+  it("says everything that English says, and nothing else", () => {
+    expect(Object.keys(catalogue).sort()).toEqual(Object.keys(english).sort());
+  });
+
+  it("fills in the same parameters", () => {
+    for (const [key, message] of Object.entries(english)) {
+      const said = catalogue[key];
+      if (said === undefined) continue;
+      expect([key, placeholdersOf(said)]).toEqual([key, placeholdersOf(message)]);
+      expect([key, typeof said]).toEqual([key, typeof message]);
+    }
+  });
+
+  it("leaves no message empty", () => {
+    const empty = Object.entries(catalogue).filter(([, message]) =>
+      formsOf(message).some((form) => form.trim() === ""),
+    );
+    expect(empty).toEqual([]);
+  });
+});
+
+it("chooses the form and writes the numbers of the language", () => {
+  const sets = { one: "{n} set of {kg} kg", other: "{n} sets of {kg} kg" };
+  expect(written(sets, { n: 1, kg: 82.5 }, "en")).toBe("1 set of 82.5 kg");
+  expect(written(sets, { n: 0, kg: 1250 }, "de")).toBe("0 sets of 1.250 kg");
+  expect(written(sets, { n: 0, kg: 2.5 }, "fr")).toBe("0 set of 2,5 kg");
+});
+
+it("finds a text that was written into the markup", () => {
+  expect(hardCodedIn(`<p>Hello <b title="there">{name}</b></p>`)).toEqual([
+    "Hello",
+    "there",
+  ]);
+  expect(hardCodedIn(`<p aria-label={t("a.b")}>{t("a.c")} · 3×</p>`)).toEqual([]);
+});
+
+it("no component holds a text of its own", () => {
+  const root = join(import.meta.dirname, "..");
+  const found = readdirSync(root, { recursive: true, encoding: "utf-8" })
+    .filter((file) => file.endsWith(".svelte"))
+    .flatMap((file) =>
+      hardCodedIn(readFileSync(join(root, file), "utf-8")).map((text) => [file, text]),
+    );
+  expect(found).toEqual([]);
+});
+
+interface Node {
+  readonly type?: string;
+  readonly name?: string;
+  readonly data?: string;
+  readonly value?: unknown;
+}
+
+/** Return the words in the markup of a component that no catalogue knows. */
+function hardCodedIn(source: string): string[] {
+  const found: string[] = [];
+  walk(parse(source, { modern: true }).fragment, found);
+  return found;
+}
+
+function walk(node: unknown, found: string[]): void {
+  if (Array.isArray(node)) {
+    for (const one of node) walk(one, found);
+    return;
+  }
+  if (node === null || typeof node !== "object") return;
+  const { type, name, data, value } = node as Node;
+  if (type === "Text") keepWords(data, found);
+  else if (type === "Attribute") {
+    if (SPOKEN.has(name ?? "") && Array.isArray(value)) walk(value, found);
+    else if (value !== true && !Array.isArray(value)) walk(value, found);
+  } else for (const one of Object.values(node)) walk(one, found);
+}
+
+function keepWords(text: string | undefined, found: string[]): void {
+  const words = (text ?? "").trim();
+  if (/\p{L}{2}/u.test(words)) found.push(words);
+}
