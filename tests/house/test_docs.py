@@ -1,5 +1,6 @@
 """The documentation is complete, and its links lead somewhere."""
 
+import json
 import re
 import tomllib
 from dataclasses import fields
@@ -74,6 +75,8 @@ def test_every_dependency_says_what_it_is_for() -> None:
         *project["dependency-groups"]["dev"],
     ]
     names = {match[0] for text in required if (match := _REQUIREMENT.match(text))}
+    web = json.loads((ROOT / "web/package.json").read_text("utf-8"))
+    names |= {*web["dependencies"], *web["devDependencies"]}
 
     assert first_cells("docs/dependencies.md") == names
 
