@@ -16,7 +16,11 @@ export function monthGrid(day: string, weekStart: number): string[][] {
 }
 
 /** Return the day that a key moves to in a calendar, or null for any other key. */
-export function dayAfterKey(day: string, key: string, weekStart: number): string | null {
+export function dayAfterKey(
+  day: string,
+  key: string,
+  weekStart: number,
+): string | null {
   switch (key) {
     case "ArrowLeft":
       return daysLater(day, -1);

@@ -2,12 +2,12 @@
 
 import type { Exercise } from "../catalogue.ts";
 import type { LoggedSet, WorkoutLog } from "../rows.ts";
+import { recordE1rm } from "../workout/estimates.ts";
 import { kgOf } from "../workout/loads.ts";
 
 /** Of a lifter who has not said. */
 const ASSUMED_BODY_WEIGHT_KG = 75;
 const EASIEST_RIR = 4;
-const MOST_REPS_OF_AN_ESTIMATE = 12;
 /** Above it an estimate is too rough to be a record. */
 export const MOST_REPS_OF_A_RECORD = 10;
 
@@ -44,17 +44,6 @@ export function loadKgOf(
   return grams(kind === "assisted" ? Math.max(0, own - kg) : own + kg);
 }
 
-/**
- * Return the estimated one-repetition maximum in kg (Epley on reps + RIR), or null above
- * 12 reps + RIR, above 4 RIR and without load. An unanswered RIR counts as 0.
- */
-export function estimateOf(kg: number, reps: number, rir: number | null): number | null {
-  const n = reps + (rir ?? 0);
-  const isTooEasy = (rir ?? 0) > EASIEST_RIR || n > MOST_REPS_OF_AN_ESTIMATE;
-  if (isTooEasy || kg <= 0 || reps < 1) return null;
-  return n === 1 ? kg : grams(kg * (1 + n / 30));
-}
-
 /** Return the sets of workouts that count; a skipped workout has none. */
 export function countedSets(
   logs: Iterable<WorkoutLog>,
@@ -68,7 +57,8 @@ export function countedSets(
       const lift = lifts.get(set.exerciseId);
       if (!lift || !isCounting(set)) continue;
       const kg = loadKgOf(set, lift, log.bodyWeightKg ?? bodyWeightKg);
-      const e1rmKg = estimateOf(kg, set.reps, set.rir);
+      const estimate = recordE1rm(kg, set.reps, set.rir);
+      const e1rmKg = estimate === null ? null : grams(estimate);
       counted.push({ log, set, lift, kg, volumeKg: grams(kg * set.reps), e1rmKg });
     }
   }

@@ -15,7 +15,12 @@ describe("an exercise of one's own", () => {
     ["a name of 256 letters", { name: "x".repeat(256) }, "name", "nameLong"],
     ["a line break in its name", { name: "a\nb" }, "name", "nameControl"],
     ["the name of another", { name: " Taken " }, "name", "nameTaken"],
-    ["a long description", { description: "x".repeat(20_001) }, "description", "noteLong"],
+    [
+      "a long description",
+      { description: "x".repeat(20_001) },
+      "description",
+      "noteLong",
+    ],
     ["muscles that only help", { muscles: { quads: 0.5 } }, "muscles", "noMuscle"],
     ["a falling rep range", { repMin: 12, repMax: 8 }, "repMin", "reps"],
     ["no reps", { repMin: null }, "repMin", "reps"],

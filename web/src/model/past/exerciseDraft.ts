@@ -173,7 +173,10 @@ export function complaintsAbout(
   };
   check(name === "", { field: "name", rule: "nameEmpty" });
   check(name.length > LONGEST_NAME, { field: "name", rule: "nameLong" });
-  check(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name), { field: "name", rule: "nameControl" });
+  check(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}]/u.test(name), {
+    field: "name",
+    rule: "nameControl",
+  });
   check(isTaken(name), { field: "name", rule: "nameTaken" });
   check(draft.description.length > LONGEST_NOTE, {
     field: "description",

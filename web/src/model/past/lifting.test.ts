@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { estimateOf, isCounting, loadKgOf } from "./counting.ts";
+import { isCounting, loadKgOf } from "./counting.ts";
 import { recordsOf, sessionsOf, trendOf } from "./lifting.ts";
 import { aLift, aLog, aSet, liftsById } from "./making.ts";
 
@@ -28,20 +28,6 @@ describe("the load of a set", () => {
     const lift = { loadKind, bodyWeightFactor: 0.64 };
 
     expect(loadKgOf(aSet(some), lift, 80)).toBeCloseTo(kg, 6);
-  });
-});
-
-describe("the estimated maximum", () => {
-  it.each([
-    [100, 1, 0, 100],
-    [100, 1, 1, 106.667],
-    [100, 10, 2, 140],
-    [100, 12, 1, null],
-    [100, 5, 4.5, null],
-    [100, 12, null, 140],
-    [0, 10, 2, null],
-  ])("of %d kg for %d with %d in reserve is %s", (kg, reps, rir, expected) => {
-    expect(estimateOf(kg, reps, rir)).toBe(expected);
   });
 });
 
@@ -78,7 +64,9 @@ describe("the past of an exercise", () => {
 
     const records = recordsOf(sessionsOf(twice, 1, LIFTS, null));
 
-    expect(new Set(records.map((one) => one.achievedOn))).toEqual(new Set(["2026-03-02"]));
+    expect(new Set(records.map((one) => one.achievedOn))).toEqual(
+      new Set(["2026-03-02"]),
+    );
   });
 
   it("draws its trend from the oldest day to the newest", () => {

@@ -35,7 +35,8 @@ export function sessionsOf(
   return [...logs]
     .filter(
       (log) =>
-        log.status !== "skipped" && log.sets.some((set) => set.exerciseId === exerciseId),
+        log.status !== "skipped" &&
+        log.sets.some((set) => set.exerciseId === exerciseId),
     )
     .sort((a, b) => (a.performedAt < b.performedAt ? 1 : -1))
     .map((log) => {

@@ -87,6 +87,8 @@ export function aLog(
   };
 }
 
-export function liftsById(...lifts: readonly Exercise[]): ReadonlyMap<number, Exercise> {
+export function liftsById(
+  ...lifts: readonly Exercise[]
+): ReadonlyMap<number, Exercise> {
   return new Map(lifts.map((lift) => [lift.id, lift]));
 }

@@ -91,10 +91,16 @@ describe("searching exercises", () => {
     const kinds = "barbell,dumbbell,kettlebell,landmine,band,plate".split(",");
     const names = words
       .split(",")
-      .flatMap((a) => moves.split(",").flatMap((b) => kinds.map((c) => `${a} ${c} ${b}`)));
+      .flatMap((a) =>
+        moves.split(",").flatMap((b) => kinds.map((c) => `${a} ${c} ${b}`)),
+      );
     const many = searchIndex(
       names.slice(0, 461).map((name, id) =>
-        exercise(id, name, [1, 2, 3, 4, 5].map((n) => `${name} variant${String(n)}`)),
+        exercise(
+          id,
+          name,
+          [1, 2, 3, 4, 5].map((n) => `${name} variant${String(n)}`),
+        ),
       ),
     );
     const times = Array.from({ length: 15 }, () => {
