@@ -59,9 +59,9 @@ class Person:
     async def start_block(self, **given: object) -> str:
         """Start a block from the first template that fits and return its id."""
         found = await self.api.get("/templates")
-        templates = found.json()["items"]
+        templates = found.json()
         body: dict[str, object] = {
-            "id": str(uuid7()),
+            "id": str(uuid7(now())),
             "startDate": now().date().isoformat(),
             "templateId": templates[0]["id"],
         }

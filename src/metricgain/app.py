@@ -77,7 +77,9 @@ def build(
             *app_files.ROUTES,
         ],
         lifespan=[with_database],
-        middleware=[DefineMiddleware(Authentication, exclude=["^/(?!api/)"])],
+        middleware=[
+            DefineMiddleware(Authentication, exclude=["^/healthz", "^/readyz"])
+        ],
         dependencies={"asker": Provide(asker)},
         exception_handlers=HANDLERS,
         before_send=[add_security_headers],

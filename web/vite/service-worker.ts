@@ -10,6 +10,7 @@ const UNCACHED = /\.(map|webmanifest)$|^(sw\.js|screenshots\/)/;
 export function serviceWorker(): Plugin {
   let out = "";
   let root = "";
+  let hasFailed = false;
   return {
     name: "metricgain-service-worker",
     apply: "build",
@@ -17,7 +18,11 @@ export function serviceWorker(): Plugin {
       root = config.root;
       out = join(config.root, config.build.outDir);
     },
+    buildEnd(error) {
+      hasFailed = error !== undefined;
+    },
     async closeBundle() {
+      if (hasFailed) return;
       const files = everyFile(out).filter((file) => !UNCACHED.test(file));
       const hash = createHash("sha256");
       for (const file of files) hash.update(file).update(readFileSync(join(out, file)));

@@ -38,6 +38,7 @@ class AppFile:
     sync_to_thread=False,
     security=[{}],
     middleware=[KeepByContent()],
+    exclude_from_auth=True,
 )
 def app_file(path: FromPath[str] = "/") -> Response[bytes]:
     """Answer a file of the app, or its page for the address of a screen.
