@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from metricgain.catalogue.names import normalise
 from metricgain.catalogue.reader import CatalogueExercise, CatalogueTemplate
 from metricgain.store.database import Transaction, sql
+from metricgain.store.statistics.history import load_facts
+from metricgain.store.statistics.rebuild import mark_exercises
 
 
 async def load_catalogue(
@@ -17,7 +19,8 @@ async def load_catalogue(
     """Bring the system rows to a version of the catalogue; return whether they changed.
 
     Custom exercises and users' templates are never touched. An exercise that the
-    catalogue has dropped stays for its history and is marked as retired.
+    catalogue has dropped stays for its history and is marked as retired. Statistics
+    with an exercise that counts otherwise now are marked to be computed anew.
     """
     if await system.value(sql("catalogue_version")) == version:
         return False
@@ -25,6 +28,7 @@ async def load_catalogue(
     await system.run(sql("catalogue_turn"))
     if await system.value(sql("catalogue_version")) == version:
         return False
+    before = await load_facts(system, 0)
     # A name may pass from one exercise to another, so old names make way first.
     await system.run(sql("catalogue_names_clear"), [e.id for e in exercises])
     await system.run_many(
@@ -54,6 +58,10 @@ async def load_catalogue(
         [(t.id, t.name, t.description, t.config, list(t.tags)) for t in templates],
     )
     await system.run(sql("catalogue_version_save"), version)
+    after = await load_facts(system, 0)
+    changed = [one for one, facts in before.items() if facts != after[one]]
+    if changed:
+        await mark_exercises(system, changed)
     return True
 
 

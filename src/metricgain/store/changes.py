@@ -2,10 +2,12 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from metricgain.store.database import Database, Transaction, sql
+from metricgain.store.statistics.recompute import recompute_touched
+from metricgain.store.statistics.touched import Touched
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,12 +17,14 @@ class Change:
     `revision` grows with every change of the user, in commit order: rows that an
     action touches carry it, and devices pull by it. `made_at` is when the user did
     it, `now` when the server heard of it; the later `made_at` wins a conflict.
+    `touched` is what the statistics have to hear of besides.
     """
 
     tx: Transaction
     revision: int
     now: datetime
     made_at: datetime
+    touched: Touched = field(default_factory=Touched)
 
     @property
     def user_id(self) -> int:
@@ -36,9 +40,14 @@ async def changing(
 
     Changes of the same user wait for each other, so that revisions have no gaps that
     fill later. A `made_at` in the future, of a clock that runs fast, counts as now.
+    Statistics of the weeks that the change has touched are computed before it commits.
     """
     async with database.as_user(user_id) as tx:
-        yield await begin_change(tx, now=now, made_at=made_at)
+        change = await _begin(tx, now=now, made_at=made_at)
+        yield change
+        await recompute_touched(
+            tx, change.touched, revision=change.revision, now=change.now
+        )
 
 
 @asynccontextmanager
@@ -51,9 +60,7 @@ async def rehearsing(
         yield Change(tx=tx, revision=0, now=now, made_at=now)
 
 
-async def begin_change(
-    tx: Transaction, *, now: datetime, made_at: datetime | None = None
-) -> Change:
+async def _begin(tx: Transaction, *, now: datetime, made_at: datetime | None) -> Change:
     """Take the user's next revision in an open transaction, and with it their turn."""
     revision = await tx.value(sql("sync_next_revision"), tx.user_id)
     assert isinstance(revision, int)

@@ -110,13 +110,15 @@ async def end_block(change: Change, mesocycle_id: UUID) -> None:
 
 async def delete_block(change: Change, mesocycle_id: UUID) -> None:
     """Delete a block and all that was planned and logged in it."""
-    await change.tx.run(
+    days = await change.tx.value(
         sql("block_delete"),
         change.user_id,
         mesocycle_id,
         change.made_at,
         change.revision,
     )
+    if isinstance(days, list):
+        change.touched.days.update(days)
 
 
 async def block_deleted_at(change: Change, mesocycle_id: UUID) -> datetime | None:

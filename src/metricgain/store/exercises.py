@@ -144,6 +144,7 @@ async def store_own(change: Change, own: OwnExercise) -> None:
         change.made_at,
         change.revision,
     )
+    change.touched.exercises.add(own.id)
     await change.tx.run(
         sql("exercise_muscles_save"),
         own.id,

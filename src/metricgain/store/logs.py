@@ -123,7 +123,7 @@ async def start_log(change: Change, start: LogStart) -> Log:
         change.made_at,
     )
     assert row is not None
-    return _log(row)
+    return _moved(change, row)
 
 
 async def touch_log(change: Change, log_id: UUID) -> None:
@@ -150,7 +150,7 @@ async def edit_log(change: Change, log: Log) -> Log:
         change.revision,
     )
     assert row is not None
-    return _log(row)
+    return _moved(change, row)
 
 
 async def move_sets(change: Change, log_id: UUID, *, by: timedelta) -> None:
@@ -167,10 +167,14 @@ async def delete_log(change: Change, log_id: UUID) -> UUID | None:
     await change.tx.run(
         sql("log_forget_soreness_about"), change.user_id, log_id, change.revision
     )
-    block = await change.tx.value(
+    row = await change.tx.row(
         sql("log_delete"), change.user_id, log_id, change.made_at, change.revision
     )
-    return block if isinstance(block, UUID) else None
+    assert row is not None
+    if row["was_on"] is not None:
+        change.touched.days.add(row["was_on"])
+    block: UUID | None = row["mesocycle_id"]
+    return block
 
 
 def local_date(at: datetime, timezone: str, *, field: str) -> date:
@@ -208,6 +212,13 @@ def _check_edge(at: datetime, field: str) -> None:
     last = datetime(_LAST_YEAR, 12, 31, tzinfo=UTC)
     if not first <= at < last:
         raise Invalid("a time lies within 1970 and 2100", field=field)
+
+
+def _moved(change: Change, row: Row) -> Log:
+    """Return a log as it is now; the day on which it was before is touched, too."""
+    if row["was_on"] is not None:
+        change.touched.days.add(row["was_on"])
+    return _log(row)
 
 
 def _log(row: Row) -> Log:

@@ -49,7 +49,7 @@ async def store_preferences(change: Change, preferences: Preferences) -> None:
         preferences.timezone,
         change.now,
     )
-    await change.tx.run(
+    weighs_otherwise = await change.tx.value(
         sql("preferences_save"),
         change.user_id,
         preferences.weight_unit,
@@ -65,3 +65,4 @@ async def store_preferences(change: Change, preferences: Preferences) -> None:
         preferences.equipment,
         change.revision,
     )
+    change.touched.body_weight |= bool(weighs_otherwise)

@@ -117,7 +117,7 @@ async def known_mutations(
 ) -> dict[UUID, KnownMutation]:
     """Return which of these mutations were answered before.
 
-    Correct only while the user's turn is held (`begin_change`): nobody else can then
+    Correct only while the user's turn is held (`changing`): nobody else can then
     be answering the same mutation.
     """
     rows = await tx.rows(sql("sync_known_mutations"), tx.user_id, ids)

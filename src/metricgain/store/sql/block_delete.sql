@@ -1,10 +1,11 @@
 -- Delete a block with all that was planned and logged in it, leaving tombstones. Blocks
 -- that were copied from it forget their parent, soreness elsewhere what it was about.
+-- On which days were its logs?
 -- Uses mesocycles_pkey, workout_logs_user_id_mesocycle_id_week_number_ix,
 -- workout_instances_user_id_mesocycle_id_week_number_position_key, deleted_rows_pkey.
 -- Called by store/editing.py.
 WITH logs AS (
-    SELECT l.id FROM workout_logs l WHERE l.user_id = $1 AND l.mesocycle_id = $2
+    SELECT l.id, l.local_date FROM workout_logs l WHERE l.user_id = $1 AND l.mesocycle_id = $2
 ), gone AS (
     SELECT 'mesocycles' AS kind, $2::uuid AS id
     UNION ALL
@@ -30,3 +31,4 @@ WITH logs AS (
     WHERE user_id = $1 AND id IN (SELECT about.workout_log_id FROM about)
 )
 DELETE FROM mesocycles WHERE user_id = $1 AND id = $2
+RETURNING ARRAY(SELECT DISTINCT logs.local_date FROM logs) AS were_on

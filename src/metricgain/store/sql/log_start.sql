@@ -1,7 +1,10 @@
 -- Start a workout, planned or free; one that was skipped or deleted before lives again.
+-- On which day was it, if it was there?
 -- Uses workout_logs_pkey, workout_instances_pkey, workouts_pkey, deleted_rows_pkey.
 -- Called by store/logs.py.
-WITH revived AS (
+WITH before AS (
+    SELECT l.local_date FROM workout_logs l WHERE l.user_id = $1 AND l.id = $2::uuid
+), revived AS (
     DELETE FROM deleted_rows
     WHERE user_id = $1 AND kind = 'workout_logs' AND key = $2::uuid::text
 ), scheduled AS (
@@ -33,4 +36,4 @@ ON CONFLICT (user_id, id) DO UPDATE SET
 RETURNING
     id, workout_instance_id, name, status, started_at, completed_at, performed_at,
     local_date, week_number, is_deload, body_weight_kg, notes, notes_made_at,
-    updated_at, revision
+    updated_at, revision, (SELECT before.local_date FROM before) AS was_on
