@@ -1,4 +1,5 @@
 import type { Component } from "svelte";
+import { speech } from "./messages/index.svelte.ts";
 import type { Route } from "./state/router.svelte.ts";
 
 type Load = () => Promise<Component>;
@@ -16,15 +17,35 @@ export const SCREENS: readonly Screen[] = [
   screen("blocks", "/blocks", () => import("./screens/blocks/Blocks.svelte")),
   screen("block", "/block/:id", () => import("./screens/block/Block.svelte")),
   screen("new", "/new", () => import("./screens/newblock/NewBlock.svelte")),
-  screen("exercises", "/exercises", () => import("./screens/exercises/Exercises.svelte")),
-  screen("exercise", "/exercises/:id", () => import("./screens/exercises/Exercise.svelte")),
+  screen(
+    "exercises",
+    "/exercises",
+    () => import("./screens/exercises/Exercises.svelte"),
+  ),
+  screen(
+    "exercise",
+    "/exercises/:id",
+    () => import("./screens/exercises/Exercise.svelte"),
+  ),
   screen("history", "/history", () => import("./screens/history/History.svelte")),
   screen("past", "/history/:id", () => import("./screens/history/PastWorkout.svelte")),
-  screen("analytics", "/analytics", () => import("./screens/analytics/Analytics.svelte")),
+  screen(
+    "analytics",
+    "/analytics",
+    () => import("./screens/analytics/Analytics.svelte"),
+  ),
   screen("settings", "/settings", () => import("./screens/settings/Settings.svelte")),
-  screen("settings", "/settings/:page", () => import("./screens/settings/Settings.svelte")),
+  screen(
+    "settings",
+    "/settings/:page",
+    () => import("./screens/settings/Settings.svelte"),
+  ),
   screen("outbox", "/outbox", () => import("./screens/outbox/Outbox.svelte")),
-  screen("decisions", "/decisions", () => import("./screens/decisions/Decisions.svelte")),
+  screen(
+    "decisions",
+    "/decisions",
+    () => import("./screens/decisions/Decisions.svelte"),
+  ),
   screen("welcome", "/welcome", () => import("./screens/welcome/Welcome.svelte"), true),
   screen("signin", "/sign-in", () => import("./screens/signin/SignIn.svelte"), true),
 ];
@@ -35,5 +56,10 @@ function screen(
   from: () => Promise<{ default: Component }>,
   isOpen = false,
 ): Screen {
-  return { name, pattern, isOpen, load: () => from().then((module) => module.default) };
+  const isOfGym = name === "today" || name === "workout";
+  const load = async () => {
+    const [module] = await Promise.all([from(), isOfGym ? null : speech.whole()]);
+    return module.default;
+  };
+  return { name, pattern, isOpen, load };
 }

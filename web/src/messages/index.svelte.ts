@@ -1,36 +1,68 @@
 import type { Parameters } from "./catalogue.ts";
 import { type Catalogue, written } from "./catalogue.ts";
 import { en } from "./en/index.ts";
+import type { rest } from "./en/rest.ts";
 
-export type Key = keyof typeof en;
+export type Key = keyof typeof en | keyof typeof rest;
 export const LANGUAGES = ["en", "de", "es", "fr", "pt"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: () => Promise.resolve(en),
-  de: () => import("./de/index.ts").then((module) => module.de),
-  es: () => import("./es/index.ts").then((module) => module.es),
-  fr: () => import("./fr/index.ts").then((module) => module.fr),
-  pt: () => import("./pt/index.ts").then((module) => module.pt),
+type Load = () => Promise<Catalogue>;
+
+/** What the first screens say comes with the language; the rest when it is needed. */
+const loaders: Readonly<Record<Language, readonly [first: Load, rest: Load]>> = {
+  en: [() => Promise.resolve(en), () => import("./en/rest.ts").then((m) => m.rest)],
+  de: [
+    () => import("./de/index.ts").then((m) => m.de),
+    () => import("./de/rest.ts").then((m) => m.rest),
+  ],
+  es: [
+    () => import("./es/index.ts").then((m) => m.es),
+    () => import("./es/rest.ts").then((m) => m.rest),
+  ],
+  fr: [
+    () => import("./fr/index.ts").then((m) => m.fr),
+    () => import("./fr/rest.ts").then((m) => m.rest),
+  ],
+  pt: [
+    () => import("./pt/index.ts").then((m) => m.pt),
+    () => import("./pt/rest.ts").then((m) => m.rest),
+  ],
 };
 
 class Speech {
   language = $state<Language>("en");
   #catalogue = $state.raw<Catalogue>(en);
+  #hasRest = false;
 
-  /** Speak another language from now on; what it lacks is said in English. */
+  /** Speak another language from now on. Rejects if it cannot be fetched. */
   async speak(language: Language): Promise<void> {
-    this.#catalogue = await loaders[language]();
+    const [first, rest] = loaders[language];
+    const parts = await Promise.all(this.#hasRest ? [first(), rest()] : [first()]);
+    this.#catalogue = Object.assign({}, ...parts) as Catalogue;
     this.language = language;
     document.documentElement.lang = language;
   }
 
-  say(key: Key, parameters: Parameters): string {
-    return written(this.#catalogue[key] ?? en[key], parameters, this.language);
+  /** Bring what the screens beyond the gym say. Rejects if it cannot be fetched. */
+  async whole(): Promise<void> {
+    if (this.#hasRest) return;
+    this.#hasRest = true;
+    try {
+      await this.speak(this.language);
+    } catch (error) {
+      this.#hasRest = false;
+      throw error;
+    }
   }
 
-  has(key: string): key is Key {
-    return key in en;
+  say(key: string, parameters: Parameters): string {
+    const message = this.#catalogue[key];
+    return message === undefined ? key : written(message, parameters, this.language);
+  }
+
+  has(key: string): boolean {
+    return key in this.#catalogue;
   }
 }
 

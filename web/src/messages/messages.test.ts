@@ -5,13 +5,29 @@ import { describe, expect, it } from "vitest";
 import type { Catalogue, Message } from "./catalogue.ts";
 import { written } from "./catalogue.ts";
 import { de } from "./de/index.ts";
+import { rest as deRest } from "./de/rest.ts";
 import { en } from "./en/index.ts";
+import { rest } from "./en/rest.ts";
 import { es } from "./es/index.ts";
+import { rest as esRest } from "./es/rest.ts";
 import { fr } from "./fr/index.ts";
+import { rest as frRest } from "./fr/rest.ts";
 import { pt } from "./pt/index.ts";
+import { rest as ptRest } from "./pt/rest.ts";
 
-const others: Readonly<Record<string, Catalogue>> = { de, es, fr, pt };
-const english: Catalogue = en;
+const parts = {
+  de: [de, deRest],
+  es: [es, esRest],
+  fr: [fr, frRest],
+  pt: [pt, ptRest],
+} as const;
+const others: Readonly<Record<string, Catalogue>> = Object.fromEntries(
+  Object.entries(parts).map(([language, [first, more]]) => [
+    language,
+    { ...first, ...more },
+  ]),
+);
+const english: Catalogue = { ...en, ...rest };
 const SPOKEN = new Set(["aria-label", "placeholder", "title", "alt", "label"]);
 
 function formsOf(message: Message): string[] {
@@ -44,6 +60,13 @@ describe.each(Object.entries(others))("the catalogue %s", (_language, catalogue)
     expect(empty).toEqual([]);
   });
 });
+
+it.each(Object.entries(parts))(
+  "%s says first what English says first",
+  (_, [first]) => {
+    expect(Object.keys(first).sort()).toEqual(Object.keys(en).sort());
+  },
+);
 
 it("chooses the form and writes the numbers of the language", () => {
   const sets = { one: "{n} set of {kg} kg", other: "{n} sets of {kg} kg" };

@@ -1,0 +1,22 @@
+import { blocks } from "./blocks.ts";
+import { newblock } from "./newblock.ts";
+import { exercises } from "./exercises.ts";
+import { history } from "./history.ts";
+import { analytics } from "./analytics.ts";
+import { settings } from "./settings.ts";
+import { outbox } from "./outbox.ts";
+import { welcome } from "./welcome.ts";
+import { decisions } from "./decisions.ts";
+
+/** English: what all other screens say. */
+export const rest = {
+  ...blocks,
+  ...newblock,
+  ...exercises,
+  ...history,
+  ...analytics,
+  ...settings,
+  ...outbox,
+  ...welcome,
+  ...decisions,
+} as const;
