@@ -4,12 +4,13 @@ from datetime import date, datetime
 from uuid import UUID
 
 import msgspec
-from litestar import Response, get
+from litestar import Response
 from litestar.params import FromPath
 
 from metricgain.api.etags import KEPT, IfNoneMatch, unless_kept
 from metricgain.api.pages import Cursor, Limit, cursor_of, place_of
-from metricgain.api.session import Asker
+from metricgain.api.routes import read
+from metricgain.api.session import Asker, Requester
 from metricgain.reads.exercise_history import exercise_history
 
 
@@ -44,7 +45,7 @@ class ExerciseHistoryPage(msgspec.Struct, kw_only=True, rename="camel"):
     next_cursor: str | None
 
 
-@get("/exercises/{exercise_id:int}/history", tags=["training"], responses=KEPT)
+@read("/exercises/{exercise_id:int}/history", tags=["training"], responses=KEPT)
 async def get_exercise_history(
     exercise_id: FromPath[int],
     asker: Asker,
@@ -53,6 +54,20 @@ async def get_exercise_history(
     if_none_match: IfNoneMatch = None,
 ) -> Response[ExerciseHistoryPage]:
     """Return every set of an exercise, newest first, each with its e1RM in kg."""
+    return await history_page(
+        asker, exercise_id, cursor=cursor, limit=limit, if_none_match=if_none_match
+    )
+
+
+async def history_page(
+    asker: Requester,
+    exercise_id: int,
+    *,
+    cursor: str | None,
+    limit: int,
+    if_none_match: str | None,
+) -> Response[ExerciseHistoryPage]:
+    """Return a page of an exercise's sets. Raises NotFound."""
     after = place_of(cursor, tuple[datetime, UUID, int])
     async with asker.reading() as tx:
         found = await exercise_history(tx, exercise_id, after=after, limit=limit + 1)

@@ -5,7 +5,7 @@ import hmac
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, TypeAlias
 
 from litestar import Request
@@ -20,6 +20,9 @@ from metricgain.kit.clock import now
 from metricgain.kit.errors import NotAllowed, NotSignedIn
 from metricgain.store.changes import Change, changing
 from metricgain.store.database import Database, Transaction
+from metricgain.store.logs import local_date
+from metricgain.store.past.live import LivePast
+from metricgain.store.past.rows import Past
 from metricgain.store.people import Caller, caller_of_session, caller_of_token
 
 COOKIE: Final = "metricgain_session"
@@ -43,6 +46,16 @@ class Requester:
         """Open a transaction that only looks."""
         async with self.database.as_user(self.user_id) as tx:
             yield tx
+
+    @asynccontextmanager
+    async def past(self) -> AsyncIterator[Past]:
+        """Open a transaction that asks about the past."""
+        async with self.reading() as tx:
+            yield LivePast(tx)
+
+    def today(self) -> date:
+        """Return the day that it is for the user."""
+        return local_date(now(), self.caller.timezone, field="now")
 
     def changing(
         self, made_at: datetime | None = None

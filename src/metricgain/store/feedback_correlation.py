@@ -1,5 +1,9 @@
 """What followed on the answers about a muscle group."""
 
+from datetime import date
+from uuid import UUID
+
+from metricgain.engine.muscles import MuscleGroup
 from metricgain.store.database import Row, Transaction, sql
 
 
@@ -10,3 +14,20 @@ async def answers_with_next_sets(user: Transaction) -> list[Row]:
     or None where nothing was answered), occurrences, followed and next_sets.
     """
     return await user.rows(sql("feedback_correlation"), user.user_id)
+
+
+async def feedback_rows(
+    user: Transaction,
+    days: tuple[date, date],
+    *,
+    muscle_group: MuscleGroup | None,
+    mesocycle_id: UUID | None,
+) -> list[Row]:
+    """Return the answers given on these days, both included, the earliest first.
+
+    Each row has id, local_date, mesocycle_id and week_number of its workout,
+    muscle_group, the three levels, and the sets that the group was given in it.
+    """
+    return await user.rows(
+        sql("feedback_history"), user.user_id, *days, muscle_group, mesocycle_id
+    )

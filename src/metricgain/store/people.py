@@ -10,12 +10,13 @@ from metricgain.store.database import Transaction, sql
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Caller:
-    """Who sent a request, and by what."""
+    """Who sent a request, from which time zone, and by what."""
 
     user_id: int
     kind: Literal["session", "token"]
     scope: Literal["full", "read"]
     token_hash: bytes
+    timezone: str
 
 
 def hash_of(token: str) -> bytes:
@@ -31,10 +32,16 @@ async def caller_of_session(
 ) -> Caller | None:
     """Return whose running session this is, or None."""
     hashed = hash_of(token)
-    user_id = await system.value(sql("session_find"), hashed, now)
-    if not isinstance(user_id, int):
+    row = await system.row(sql("session_find"), hashed, now)
+    if row is None:
         return None
-    return Caller(user_id=user_id, kind="session", scope="full", token_hash=hashed)
+    return Caller(
+        user_id=row["user_id"],
+        kind="session",
+        scope="full",
+        token_hash=hashed,
+        timezone=row["timezone"],
+    )
 
 
 async def caller_of_token(
@@ -46,7 +53,11 @@ async def caller_of_token(
     if row is None:
         return None
     return Caller(
-        user_id=row["user_id"], kind="token", scope=row["scope"], token_hash=hashed
+        user_id=row["user_id"],
+        kind="token",
+        scope=row["scope"],
+        token_hash=hashed,
+        timezone=row["timezone"],
     )
 
 

@@ -1,0 +1,1 @@
+"""What was done, as screens ask for it: docs/analytics.md."""
