@@ -14,7 +14,8 @@ export class ExerciseSearch {
   readonly #uses = $derived(usesById(rows.logs.values()));
 
   readonly found: readonly Exercise[] = $derived.by(() => {
-    const filters: Filters = this;
+    const { muscle, equipment, own } = this;
+    const filters: Filters = { muscle, equipment, own };
     const usesOf = (one: Exercise) => this.#uses.get(one.id) ?? 0;
     const all = this.typed.trim()
       ? searchExercises(this.#index, this.typed, usesOf)

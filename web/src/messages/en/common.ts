@@ -34,4 +34,8 @@ export const common = {
   "update.ready": "A new version is ready.",
   "update.use": "Use it now",
   "write.failed": "This could not be kept on the device and was undone.",
+  "picker.search": "Search exercises",
+  "picker.onlyFor": "Only for {muscle}",
+  "picker.noneFound": "No exercise fits. Try fewer letters or another filter.",
+  "picker.more": { one: "Show {n} more", other: "Show {n} more" },
 } as const;

@@ -1,6 +1,7 @@
 /** An exercise of one's own while it is typed, and what is wrong with it. */
 
 import type { Exercise } from "../catalogue.ts";
+import { GROUP_OF, isMuscle } from "../muscles.ts";
 import type { ExerciseArgs } from "../mutations.ts";
 
 export const EXERCISE_TYPES = ["freeweight", "machine", "cable", "bodyweight"] as const;
@@ -62,26 +63,6 @@ export const LOAD_KINDS = [
 const LONGEST_NAME = 255;
 const LONGEST_NOTE = 20_000;
 const MOST_REPS = 100;
-
-const GROUP_OF: Readonly<Record<string, string>> = {
-  chest: "chest",
-  lats: "back",
-  upper_back: "back",
-  lower_back: "back",
-  traps: "back",
-  quads: "legs",
-  hamstrings: "legs",
-  glutes: "legs",
-  adductors: "legs",
-  front_delt: "shoulders",
-  side_delt: "delts",
-  rear_delt: "delts",
-  biceps: "bis",
-  forearms: "bis",
-  triceps: "tris",
-  calves: "calfs",
-  abs: "abs",
-};
 
 const TYPE_OF: Readonly<Record<string, (typeof EXERCISE_TYPES)[number]>> = {
   smith: "machine",
@@ -226,11 +207,12 @@ export function draftToArgs(draft: ExerciseDraft, id: number): ExerciseArgs {
 /** Return the group of the muscle that was first said to be trained directly. */
 function groupOf(muscles: Readonly<Record<string, number>>): string {
   const direct = Object.keys(muscles).find((muscle) => muscles[muscle] === 1);
-  return GROUP_OF[direct ?? "chest"] ?? "chest";
+  return direct && isMuscle(direct) ? GROUP_OF[direct] : "chest";
 }
 
 function groupFirst(exercise: Exercise): Record<string, number> {
-  const isOther = (muscle: string) => Number(GROUP_OF[muscle] !== exercise.muscleGroup);
+  const isOther = (muscle: string) =>
+    Number(!isMuscle(muscle) || GROUP_OF[muscle] !== exercise.muscleGroup);
   return Object.fromEntries(
     Object.entries(exercise.muscles).sort(([a], [b]) => isOther(a) - isOther(b)),
   );
