@@ -17,7 +17,7 @@ serve: $(READY) $(WEB) ## Set everything up and run MetricGain on the embedded d
 	@exec $(BIN)/metricgain serve
 
 test: check smoke $(WEB) ## Set everything up and run all checks and tests
-	@$(BIN)/python tests/chromium.py >/dev/null
+	@$(BIN)/python -m bench.chromium >/dev/null
 	$(NPM) test
 	$(BIN)/pytest -n auto --dist loadgroup
 

@@ -45,7 +45,7 @@ def play(client: DemoClient, console: Console, *, today: date) -> Story:
         client.template(TEMPLATE)["id"], start=monday, at=_at(monday)
     )
     opening(console, imported, block)
-    training = _Training(client, block)
+    training = Training(client, block)
     weeks = []
     for number in range(1, BLOCK_WEEKS + 1):
         weeks.append(training.week(number))
@@ -55,7 +55,7 @@ def play(client: DemoClient, console: Console, *, today: date) -> Story:
     return Story(imported=imported, weeks=tuple(weeks), block=ended)
 
 
-class _Training:
+class Training:
     """The lifter goes through the block, workout by workout."""
 
     def __init__(self, client: DemoClient, block: Mapping[str, Any]) -> None:
@@ -66,6 +66,13 @@ class _Training:
         self._lifter = GymLifter(self._rng, catalogue=exercises())
         self._last_day: date | None = None
         self._trained: set[Muscle] = set()
+
+    def begin_week(self, number: int, *, before: date) -> None:
+        """Train the workouts of a week that are planned before a day."""
+        for session in self._block["weeks"][number - 1]["sessions"]:
+            if date.fromisoformat(session["scheduledOn"]) < before:
+                for _ in self._workout(session, sore=False):
+                    pass
 
     def week(self, number: int) -> Week:
         """Train a week and return how it went."""

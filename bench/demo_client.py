@@ -11,7 +11,7 @@ from bench.gym_lifter import Asked, Done, Felt
 from metricgain.engine.muscles import Muscle
 from metricgain.kit.ids import row_id, uuid7
 
-_PASSWORD: Final = "three plates a side"  # noqa: S105 - of an account that is thrown away
+PASSWORD: Final = "three plates a side"  # noqa: S105 - of an account that is thrown away
 _TIMEOUT_SECONDS: Final = 60
 
 
@@ -27,7 +27,7 @@ class DemoClient:
         """Make an account and sign in with an API token of it."""
         base = f"{address}/api/v1"
         with httpx.Client(base_url=base, timeout=_TIMEOUT_SECONDS) as browser:
-            person = {"email": email, "password": _PASSWORD}
+            person = {"email": email, "password": PASSWORD}
             _answer(browser.post("/accounts", json=person))
             session = _answer(browser.post("/session", json=person))
             token = _answer(

@@ -3,10 +3,10 @@
 from collections.abc import AsyncIterator
 
 import pytest
+from bench.chromium import FLAGS, installed
 from playwright.async_api import Browser, async_playwright
 
 from app_person import DESKTOP, Person, person_at
-from chromium import FLAGS, installed
 
 
 @pytest.fixture(scope="session")
