@@ -60,7 +60,7 @@ describe("days", () => {
     ["2026-03-02", "yesterday"],
     ["2026-03-06", "in 3 days"],
     ["2026-02-10", "3 weeks ago"],
-    ["2025-11-03", "3 months ago"],
+    ["2025-11-03", "4 months ago"],
     ["2020-03-03", "6 years ago"],
   ])("%s is %s on 3 March", (day, text) => {
     expect(format.formatRelativeDay(day, "2026-03-03", "en")).toBe(text);
