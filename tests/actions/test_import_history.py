@@ -388,7 +388,7 @@ async def test_two_users_import_the_same_file_into_rows_of_their_own(
 async def test_the_import_is_remembered_with_the_fingerprint_of_its_file(
     database: Database, user_id: int
 ) -> None:
-    content = strong("Bench Press (Barbell),1,80,5", "Bench Press (Barbell),2,x,5")
+    content = strong("Bench Press (Barbell),1,80,5", ",2,80,5")
 
     await bring(database, user_id, content)
 

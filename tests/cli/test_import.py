@@ -76,7 +76,7 @@ async def test_a_history_is_rehearsed_imported_and_known_afterwards(
         f"{told['workouts']:,} new workouts",
         "Zorblax Wobble",
         "nothing in the library",
-        "'x' is not a number",
+        "'x' is no number",
         "2024-05-01 to",
     ):
         assert expected in imported.stdout
@@ -106,7 +106,6 @@ def test_a_dry_run_without_an_account_needs_no_database() -> None:
         pytest.param(("nowhere.csv", "--dry-run"), 1, "no such file", id="no file"),
         pytest.param((FILES, "--dry-run"), 2, "not a file", id="a folder"),
         pytest.param((Path(__file__), "--dry-run"), 2, "no history", id="no format"),
-        pytest.param((NO_UNIT, "--dry-run"), 2, "--unit kg or", id="no unit"),
         pytest.param((NO_UNIT, "--unit", "st"), 2, "--unit", id="unit"),
         pytest.param((NO_UNIT, "--unit", "kg"), 2, "--user", id="no account"),
         pytest.param(
@@ -116,7 +115,7 @@ def test_a_dry_run_without_an_account_needs_no_database() -> None:
             id="zone",
         ),
         pytest.param(
-            (FILES / "strong_german.csv", "--dry-run"), 2, "German", id="language"
+            (NO_UNIT, "--columns", "date", "--dry-run"), 2, "--columns", id="columns"
         ),
     ],
 )
@@ -129,6 +128,20 @@ def test_what_cannot_be_imported_is_refused_in_words(
     assert message in done.stderr
     assert done.stdout == ""
     assert "Traceback" not in done.stderr
+
+
+async def test_the_unit_is_proposed_in_a_dry_run_and_asked_for_otherwise(
+    owner_url: str, email: str
+) -> None:
+    rehearsed = run(NO_UNIT, "--dry-run", "--json")
+    real = run(NO_UNIT, "--user", email, database_url=owner_url)
+
+    told = json.loads(rehearsed.stdout)
+    assert (told["unit"], told["unit_proposed"]) == ("kg", True)
+    assert "does not say" in told["findings"][0]["message"]
+    assert real.returncode == 2
+    assert "--unit kg or" in real.stderr
+    assert "kg seems right" in " ".join(real.stderr.split())
 
 
 def test_an_empty_file_is_refused(tmp_path: Path) -> None:

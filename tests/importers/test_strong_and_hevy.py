@@ -16,7 +16,9 @@ from metricgain.importers.values import (
     Finding,
     ImportedSet,
     ImportedWorkout,
+    Item,
     ReadOptions,
+    UndatedWorkout,
     UnreadableFileError,
     WeightUnit,
 )
@@ -27,7 +29,7 @@ BERLIN = ZoneInfo("Europe/Berlin")
 
 def items_of(
     content: bytes, *, unit: WeightUnit | None = None, zone: ZoneInfo = BERLIN
-) -> list[ImportedWorkout | Finding]:
+) -> list[Item]:
     found = recognise(content[:HEAD_BYTES])
     assert found is not None
     return list(found.read(io.BytesIO(content), ReadOptions(zone, unit)))
@@ -204,15 +206,16 @@ def test_a_forgotten_timer_is_cut_at_twelve_hours_and_said() -> None:
 
     assert [workout.duration_seconds for workout in workouts] == [83 * 60, 12 * 3600]
     assert [(one.severity, one.line, one.column) for one in findings] == [
-        ("warning", 11, "duration")
+        ("warning", 11, "Duration")
     ]
 
 
-def test_weights_converted_by_the_app_are_kept_and_pointed_out() -> None:
+def test_weights_converted_by_the_app_are_kept_as_they_were_lifted() -> None:
     workouts, findings = read("strong_android_b.csv")
 
     one = workouts[2].sets[0]
-    assert (one.weight, one.written_weight) == (Decimal("61.23"), Decimal("61.23492"))
+    assert (one.weight, one.weight_unit, one.raw) == (135, "lb", "61.23492 kg")
+    assert (one.written_weight, one.written_unit) == (Decimal("61.23492"), "kg")
     assert [finding.severity for finding in findings] == ["note"]
     assert "61.23492 kg is 135 lb" in findings[0].message
 
@@ -221,34 +224,49 @@ def test_every_refused_row_is_named_with_its_line_and_the_others_stay() -> None:
     workouts, findings = read("strong_bad_rows.csv", unit="kg")
 
     refused = [(one.line, one.column) for one in findings if one.severity == "refused"]
-    assert refused == [
-        (2, "date"),
-        (3, "weight"),
-        (4, "reps"),
-        (5, "weight"),
-        (6, "weight"),
-        (7, "weight"),
-        (8, "exercise"),
-        (9, ""),
-        (10, ""),
-    ]
+    assert refused == [(2, "Date"), (8, "Exercise Name"), (10, "")]
     doubted = [(one.line, one.column) for one in findings if one.severity == "warning"]
     assert doubted == [
-        (11, "weight"),
-        (12, "reps"),
-        (13, "reps"),
-        (14, "rpe"),
-        (15, "set order"),
+        (3, "Weight"),
+        (4, "Reps"),
+        (5, "Weight"),
+        (6, "Weight"),
+        (7, "Weight"),
+        (9, ""),
+        (11, "Weight"),
+        (12, "Reps"),
+        (13, "Reps"),
+        (14, "RPE"),
+        (15, "Set Order"),
     ]
-    assert [(one.weight, one.reps) for one in sets_of(workouts)] == [
-        (Decimal(2451), 5),
-        (Decimal(80), 877777),
-        (Decimal(80), 7),
-        (Decimal(80), 5),
-        (Decimal(80), 5),
-        (Decimal(80), 0),
+    assert [
+        (one.weight, one.reps, one.doubtful, one.raw) for one in sets_of(workouts)
+    ] == [
+        (0, 5, True, "eighty"),
+        (80, 0, True, "-5"),
+        (0, 5, True, "-20 kg"),
+        (0, 5, True, "Infinity"),
+        (0, 5, True, "1e10"),
+        (0, 0, False, ""),
+        (2451, 5, True, ""),
+        (80, 877777, True, ""),
+        (80, 7, False, ""),
+        (80, 5, False, ""),
+        (80, 5, False, ""),
+        (80, 0, False, ""),
     ]
     assert all(one.message and one.advice for one in findings)
+
+
+def test_a_set_without_a_day_is_counted_and_not_stored() -> None:
+    *_, undated = (
+        item
+        for item in items_of((FILES / "strong_bad_rows.csv").read_bytes(), unit="kg")
+        if isinstance(item, UndatedWorkout)
+    )
+
+    assert (undated.written_date, undated.name) == ("not-a-date", "Garbage")
+    assert [(one.weight, one.reps) for one in undated.sets] == [(80, 5)]
 
 
 def test_a_time_or_a_distance_that_cannot_be_is_left_out_and_said() -> None:
@@ -261,7 +279,7 @@ def test_a_time_or_a_distance_that_cannot_be_is_left_out_and_said() -> None:
     assert (workout.sets[0].seconds, workout.sets[0].distance_m) == (None, None)
     assert [
         (one.severity, one.column) for one in findings if isinstance(one, Finding)
-    ] == [("warning", "seconds"), ("warning", "distance")]
+    ] == [("warning", "Seconds"), ("warning", "km")]
 
 
 def test_the_thousand_and_first_set_of_an_exercise_in_a_workout_is_refused() -> None:
@@ -277,24 +295,35 @@ def test_the_thousand_and_first_set_of_an_exercise_in_a_workout_is_refused() -> 
 
 
 @pytest.mark.parametrize(
-    ("file", "seen"),
+    ("month", "day"),
     [
-        pytest.param("strong_german.csv", "German", id="German headings"),
-        pytest.param("hevy_turkish.csv", "'Nis' is no English month", id="Turkish"),
+        pytest.param("3 Ağu 2025, 18:36", date(2025, 8, 3), id="Turkish"),
+        pytest.param("3 août 2025, 18:36", date(2025, 8, 3), id="French"),
+        pytest.param("3 авг. 2025, 18:36", date(2025, 8, 3), id="Russian"),
+        pytest.param("3 de ago. de 2025, 18:36", date(2025, 8, 3), id="Portuguese"),
+        pytest.param("2025年8月3日 下午6:36", date(2025, 8, 3), id="Chinese"),
+        pytest.param("2025. 8. 3. 오후 6:36", date(2025, 8, 3), id="Korean"),
+        pytest.param("3 thg 8, 2025, 18:36", date(2025, 8, 3), id="Vietnamese"),
     ],
 )
-def test_another_language_is_refused_and_named(file: str, seen: str) -> None:
-    with pytest.raises(UnreadableFileError, match=seen) as refusal:
-        read(file)
+def test_hevys_dates_are_read_in_every_language(month: str, day: date) -> None:
+    english, _ = read("hevy_uk.csv")
+    content = (FILES / "hevy_uk.csv").read_text()
+
+    other = items_of(content.replace("3 Aug 2025, 18:36", month).encode())
+
+    assert isinstance(other[0], ImportedWorkout)
+    assert (other[0].local_date, other[0].wall_time.hour) == (day, 18)
+    assert other[0].source_key == english[0].source_key
+
+
+def test_a_month_of_no_language_is_refused_and_named() -> None:
+    content = (FILES / "hevy_uk.csv").read_bytes().replace(b"Aug", b"Xyz")
+
+    with pytest.raises(UnreadableFileError, match="'Xyz'") as refusal:
+        items_of(content)
 
     assert "export again" in refusal.value.remedy
-
-
-def test_a_foreign_month_in_mid_file_is_refused_too() -> None:
-    content = (FILES / "hevy_uk.csv").read_bytes().replace(b"1 Aug", b"1 Agu")
-
-    with pytest.raises(UnreadableFileError, match="Agu"):
-        items_of(content)
 
 
 @pytest.mark.parametrize(

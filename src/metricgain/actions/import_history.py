@@ -7,13 +7,12 @@ from datetime import timedelta
 from typing import BinaryIO, TypeAlias
 from uuid import UUID
 
-from metricgain.importers.course import Course, FileReport
+from metricgain.importers.course import Course, FileReport, Told
 from metricgain.importers.custom import CustomExercise
-from metricgain.importers.fields import LIKELY_REPS, LIKELY_WEIGHT
 from metricgain.importers.identity import import_id, set_id
 from metricgain.importers.names import NameEntry, Resolver
 from metricgain.importers.naming import Link, LinkOutcome, NamedSets, Naming
-from metricgain.importers.values import ImportedSet, ImportedWorkout, WeightUnit
+from metricgain.importers.values import ImportedWorkout, WeightUnit
 from metricgain.kit.ids import uuid7_from
 from metricgain.store.changes import Change
 from metricgain.store.importing import (
@@ -41,13 +40,15 @@ class ImportAsk:
     """How to import a file.
 
     `unit` is used only for weights whose unit the file leaves out; `timezone` is an
-    IANA name, by default the user's own. A `dry_run` reads and compares, and writes
-    nothing. `restore` brings workouts back that the user has deleted.
+    IANA name, by default the user's own. `columns` say for a table of no known app
+    which heading holds what. A `dry_run` reads and compares, proposes what is left
+    open, and writes nothing. `restore` brings workouts back that the user has deleted.
     """
 
     file_name: str
     unit: WeightUnit | None = None
     timezone: str | None = None
+    columns: tuple[tuple[str, str], ...] = ()
     dry_run: bool = False
     restore: bool = False
 
@@ -97,18 +98,23 @@ async def import_history(
     `stream` is seekable and read in pieces, `progress` hears how many bytes are done.
     A workout that is here already is left as it is, and one that the user deleted
     stays deleted unless `ask.restore`: the same file twice changes nothing. Raises
-    UnreadableFileError, and Invalid for a zone that is none (field `timezone`) and
-    for a unit that neither file nor `ask` names (field `unit`).
+    UnreadableFileError, and Invalid for a zone that is none (field `timezone`) and,
+    unless it is a dry run, for a unit that neither file nor `ask` names (field `unit`)
+    and for columns that nobody names (field `columns`).
     """
     defaults = await load_import_defaults(change.tx)
     # Reading is work for the processor: a thread keeps the server answering.
     course = await asyncio.to_thread(
         Course,
         stream,
-        file_name=ask.file_name,
-        timezone=ask.timezone or defaults.timezone,
-        unit=ask.unit,
-        preferred=defaults.weight_unit,
+        Told(
+            file_name=ask.file_name,
+            timezone=ask.timezone or defaults.timezone,
+            unit=ask.unit,
+            preferred=defaults.weight_unit,
+            columns=ask.columns,
+            rehearsing=ask.dry_run,
+        ),
     )
     naming = await _naming(change, course.app)
     counts = _Counts()
@@ -249,6 +255,7 @@ def _log_row(workout: ImportedWorkout, log_id: UUID, naming: Naming) -> LogRow:
             else workout.started_at + timedelta(seconds=duration)
         ),
         notes=workout.notes or None,
+        body_weight_kg=workout.body_weight_kg,
         sets=tuple(
             SetRow(
                 id=set_id(log_id, ordinal),
@@ -263,16 +270,13 @@ def _log_row(workout: ImportedWorkout, log_id: UUID, naming: Naming) -> LogRow:
                 rir=one.rir,
                 seconds=one.seconds,
                 distance_m=one.distance_m,
-                flag="to_confirm" if _is_doubtful(one) else None,
+                flag="to_confirm" if one.doubtful else None,
                 note=one.notes or None,
+                written=one.raw or None,
             )
             for ordinal, one in enumerate(workout.sets)
         ),
     )
-
-
-def _is_doubtful(one: ImportedSet) -> bool:
-    return one.weight > LIKELY_WEIGHT[one.weight_unit] or one.reps > LIKELY_REPS
 
 
 def _record(change: Change, report: ImportReport) -> ImportRecord:

@@ -25,10 +25,17 @@ class TotalsShape(msgspec.Struct, kw_only=True, rename="camel"):
     failure: int
     rest_rows: int
     note_rows: int
+    skipped_rows: int
+    repaired_rows: int
     refused_rows: int
+    undated_sets: int
     superset_rows: int
+    body_rows: int
+    body_values: int
     sum_reps: int
     sum_weight_x_reps: float
+    sum_kg_x_reps: float
+    sum_lb_x_reps: float
     first_date: date | None
     last_date: date | None
 
@@ -79,7 +86,9 @@ class NameShape(msgspec.Struct, kw_only=True, rename="camel"):
 class ImportShape(msgspec.Struct, kw_only=True, rename="camel"):
     """What a file held, what of it is new, and what its names became.
 
-    The findings are the first 200, the groups count all of them.
+    `unitProposed` tells that neither file nor caller named the unit. `columns` tell by
+    which headings a table of no known app was read. The findings are the first 200,
+    the groups count all of them.
     """
 
     app: str
@@ -87,7 +96,9 @@ class ImportShape(msgspec.Struct, kw_only=True, rename="camel"):
     file_name: str
     file_hash: str
     unit: Literal["kg", "lb", "mixed", ""]
+    unit_proposed: bool
     timezone: str
+    columns: dict[str, str]
     dry_run: bool
     workouts_new: int
     workouts_known: int
@@ -133,7 +144,9 @@ def import_shape(report: ImportReport) -> ImportShape:
         file_name=file.file_name,
         file_hash=file.file_hash,
         unit=units.get(file.unit, ""),
+        unit_proposed=file.unit_proposed,
         timezone=file.timezone,
+        columns=dict(file.columns),
         dry_run=report.dry_run,
         workouts_new=report.workouts_new,
         workouts_known=report.workouts_known,
@@ -171,10 +184,17 @@ def _totals(totals: ImportTotals) -> TotalsShape:
         failure=totals.failure,
         rest_rows=totals.rest_rows,
         note_rows=totals.note_rows,
+        skipped_rows=totals.skipped_rows,
+        repaired_rows=totals.repaired_rows,
         refused_rows=totals.refused_rows,
+        undated_sets=totals.undated_sets,
         superset_rows=totals.superset_rows,
+        body_rows=totals.body_rows,
+        body_values=totals.body_values,
         sum_reps=totals.sum_reps,
         sum_weight_x_reps=float(totals.sum_weight_x_reps),
+        sum_kg_x_reps=float(totals.sum_kg_x_reps),
+        sum_lb_x_reps=float(totals.sum_lb_x_reps),
         first_date=totals.first_date,
         last_date=totals.last_date,
     )

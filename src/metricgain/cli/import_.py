@@ -1,6 +1,7 @@
 """The command `metricgain import`: a history from another app into an account."""
 
 import asyncio
+import csv
 from collections.abc import Iterator
 from contextlib import contextmanager
 from enum import StrEnum
@@ -21,7 +22,7 @@ from metricgain.actions.import_history import (
 from metricgain.cli.connection import opened
 from metricgain.cli.import_report import as_json, show
 from metricgain.config import Settings
-from metricgain.importers.course import Course, FileReport
+from metricgain.importers.course import Course, FileReport, Told
 from metricgain.importers.values import WeightUnit
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid, NotFound
@@ -58,6 +59,14 @@ def import_(  # noqa: PLR0913 - one per option of the command
             help="Where the training was, such as Europe/Berlin [the user's].",
         ),
     ] = None,
+    columns: Annotated[
+        str | None,
+        typer.Option(
+            metavar="WHAT=HEADING,...",
+            help="What the columns of a table hold that no known app wrote, such as"
+            " date=Day,exercise=Lift,weight=Load,reps=Reps.",
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Read and report; write nothing.")
     ] = False,
@@ -69,7 +78,7 @@ def import_(  # noqa: PLR0913 - one per option of the command
         bool, typer.Option("--json", help="Report as one JSON object.")
     ] = False,
 ) -> None:
-    """Import a training history from Strong or Hevy.
+    """Import a training history from another app, or from a table of your own.
 
     Everything is imported or nothing. The same file twice changes nothing. Names of
     exercises that are not certain are kept as exercises of your own and listed.
@@ -78,6 +87,7 @@ def import_(  # noqa: PLR0913 - one per option of the command
         file_name=file.name,
         unit=_UNITS[unit] if unit else None,
         timezone=timezone,
+        columns=_pairs(columns),
         dry_run=dry_run,
         restore=restore,
     )
@@ -109,6 +119,23 @@ def _readable(file: Path) -> Iterator[BinaryIO]:
         yield stream
 
 
+def _pairs(columns: str | None) -> tuple[tuple[str, str], ...]:
+    """Read `what=heading` pairs; a heading with a comma is put in double quotes."""
+    if columns is None:
+        return ()
+    pairs = []
+    for pair in next(csv.reader([columns]), []):
+        what, separator, heading = pair.partition("=")
+        if not separator or not what.strip() or not heading.strip():
+            raise Invalid(
+                f"{pair!r} is not of the form what=heading",
+                field="--columns",
+                remedy="Write for example --columns date=Day,exercise=Lift,reps=Reps.",
+            )
+        pairs.append((what.strip().casefold(), heading.strip()))
+    return tuple(pairs)
+
+
 @contextmanager
 def _as_options() -> Iterator[None]:
     """Name what was wrong as it is written on the command line."""
@@ -121,9 +148,9 @@ def _as_options() -> Iterator[None]:
                 field="--unit",
                 remedy=f"Add --unit kg or --unit lb. {error.remedy}",
             ) from error
-        if error.field == "timezone":
+        if error.field in ("timezone", "columns"):
             raise Invalid(
-                error.rule, field="--timezone", remedy=error.remedy
+                error.rule, field=f"--{error.field}", remedy=error.remedy
             ) from error
         raise
 
@@ -132,9 +159,13 @@ def _read_alone(stream: BinaryIO, ask: ImportAsk) -> FileReport:
     """Read a file without a database."""
     course = Course(
         stream,
-        file_name=ask.file_name,
-        timezone=ask.timezone or "UTC",
-        unit=ask.unit,
+        Told(
+            file_name=ask.file_name,
+            timezone=ask.timezone or "UTC",
+            unit=ask.unit,
+            columns=ask.columns,
+            rehearsing=True,
+        ),
     )
     with _bar(ask.file_name, _size(stream)) as progress:
         while course.next_batch() is not None:

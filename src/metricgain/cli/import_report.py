@@ -22,6 +22,7 @@ class FindingLine(msgspec.Struct, kw_only=True):
     """One finding as JSON."""
 
     severity: str
+    file: str
     line: int
     column: str
     message: str
@@ -47,7 +48,9 @@ class ReportLine(msgspec.Struct, kw_only=True):
     format: str
     file: str
     unit: str
+    unit_proposed: bool
     timezone: str
+    columns: dict[str, str]
     rows: int
     sets: int
     workouts: int
@@ -57,10 +60,17 @@ class ReportLine(msgspec.Struct, kw_only=True):
     failure: int
     rest_rows: int
     note_rows: int
+    skipped_rows: int
+    repaired_rows: int
     refused_rows: int
+    undated_sets: int
     superset_rows: int
+    body_rows: int
+    body_values: int
     sum_reps: int
     sum_weight_x_reps: float
+    sum_kg_x_reps: float
+    sum_lb_x_reps: float
     first_date: date | None
     last_date: date | None
     dry_run: bool
@@ -75,7 +85,9 @@ def as_json(file: FileReport, report: ImportReport | None) -> bytes:
         format=file.app,
         file=file.file_name,
         unit=file.unit,
+        unit_proposed=file.unit_proposed,
         timezone=file.timezone,
+        columns=dict(file.columns),
         rows=totals.rows,
         sets=totals.sets,
         workouts=totals.workouts,
@@ -85,10 +97,17 @@ def as_json(file: FileReport, report: ImportReport | None) -> bytes:
         failure=totals.failure,
         rest_rows=totals.rest_rows,
         note_rows=totals.note_rows,
+        skipped_rows=totals.skipped_rows,
+        repaired_rows=totals.repaired_rows,
         refused_rows=totals.refused_rows,
+        undated_sets=totals.undated_sets,
         superset_rows=totals.superset_rows,
+        body_rows=totals.body_rows,
+        body_values=totals.body_values,
         sum_reps=totals.sum_reps,
         sum_weight_x_reps=float(totals.sum_weight_x_reps),
+        sum_kg_x_reps=float(totals.sum_kg_x_reps),
+        sum_lb_x_reps=float(totals.sum_lb_x_reps),
         first_date=totals.first_date,
         last_date=totals.last_date,
         dry_run=report is None or report.dry_run,
@@ -96,6 +115,7 @@ def as_json(file: FileReport, report: ImportReport | None) -> bytes:
         findings=[
             FindingLine(
                 severity=one.severity,
+                file=file.file_name,
                 line=one.line,
                 column=one.column,
                 message=one.message,
@@ -157,7 +177,15 @@ def _contents(file: FileReport) -> Table:
     table.add_row("Repetitions", f"{totals.sum_reps:,}")
     table.add_row("Weight x reps", f"{totals.sum_weight_x_reps:,} {_unit(file)}")
     table.add_row("Time zone", file.timezone)
-    left_out = {"rests": totals.rest_rows, "refused rows": totals.refused_rows}
+    if file.columns:
+        named = ", ".join(f"{what} = {heading}" for what, heading in file.columns)
+        table.add_row("Columns", escape(named))
+    left_out = {
+        "rests": totals.rest_rows,
+        "sets planned and not done": totals.skipped_rows,
+        "refused rows": totals.refused_rows,
+        "measures of the body": totals.body_values,
+    }
     not_kept = ", ".join(
         f"{count:,} {name}" for name, count in left_out.items() if count
     )
@@ -167,7 +195,9 @@ def _contents(file: FileReport) -> Table:
 
 
 def _unit(file: FileReport) -> str:
-    return "kg and lb, added as written" if file.unit == "mixed" else file.unit
+    if file.unit == "mixed":
+        return "kg and lb, added as written"
+    return f"{file.unit}, it seems" if file.unit_proposed else file.unit
 
 
 def _findings(file: FileReport) -> Table:

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from metricgain.importers.gathering import FindingGroup, Gathering
 from metricgain.importers.opening import open_history
+from metricgain.importers.survey import Proposal, Survey
 from metricgain.importers.totals import Tally
 from metricgain.importers.values import (
     Finding,
@@ -26,8 +27,10 @@ _LONGEST_FILE_NAME: Final = 255
 class FileReport:
     """What a file holds.
 
-    `unit` is 'kg', 'lb', 'mixed', or '' where no set has a weight. `file_hash` is the
-    SHA-256 of its bytes. `findings` are the first ones, `finding_groups` count all.
+    `unit` is that in which the file has its weights: 'kg', 'lb', 'mixed', or '' where
+    no set has one; `unit_proposed` tells that nobody has said it. `file_hash` is the
+    SHA-256 of its bytes. `columns` are the pairs of what and heading by which a table
+    of no known app was read. `findings` are the first ones, `finding_groups` count all.
     """
 
     app: str
@@ -35,38 +38,75 @@ class FileReport:
     file_name: str
     file_hash: str
     unit: str
+    unit_proposed: bool
     timezone: str
+    columns: tuple[tuple[str, str], ...]
     totals: ImportTotals
     findings: tuple[Finding, ...]
     finding_groups: tuple[FindingGroup, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What the caller says about a file.
+
+    `timezone` is an IANA name. `unit` is used only for weights whose unit the file
+    leaves out, `preferred` only to propose one. `columns` are pairs of what and
+    heading for a table of no known app. With `rehearsing`, what is left open is
+    proposed instead of asked for.
+    """
+
+    file_name: str
+    timezone: str
+    unit: WeightUnit | None = None
+    preferred: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
+    rehearsing: bool = False
+
+
 class Course:
     """One pass over a file, batch by batch, in bounded memory.
 
-    `unit` is used only for weights whose unit the file leaves out, `preferred` only to
-    ask for it. Raises UnreadableFileError, and Invalid for a zone that is none (field
+    Raises UnreadableFileError, and Invalid for a zone that is none (field
     `timezone`) and for a unit that nobody names (field `unit`).
     """
 
-    def __init__(
-        self,
-        stream: BinaryIO,
-        *,
-        file_name: str,
-        timezone: str,
-        unit: WeightUnit | None,
-        preferred: str = "",
-    ) -> None:
-        self._zone = ZoneInfo(checked_timezone(timezone))
-        self._opened = open_history(stream)
-        if unit is None and not self._opened.states_unit:
-            raise _unit_missing(self._opened.format.label, preferred)
-        self._items = self._opened.format.read(stream, ReadOptions(self._zone, unit))
-        self._file_name = clean_file_name(file_name)
-        self._tally = Tally()
+    def __init__(self, stream: BinaryIO, told: Told) -> None:
+        self._zone = ZoneInfo(checked_timezone(told.timezone))
+        self._opened = open_history(stream, columns=told.columns)
+        if self._opened.columns_proposed and not told.rehearsing:
+            raise _columns_missing(self._opened.columns)
+        self._tally = Tally(one_unit=self._opened.format.one_unit)
         self._gathering = Gathering()
-        self._units: set[str] = set()
+        self._unit_proposed = False
+        self._name = clean_file_name(told.file_name) + self._opened.member
+        for finding in self._opened.findings:
+            self._gathering.add(finding)
+        self._items = self._opened.format.read(self._opened.stream, self._options(told))
+
+    def _options(self, told: Told) -> ReadOptions:
+        """Survey the file and return how to read it."""
+        survey = Survey()
+        first = ReadOptions(self._zone, told.unit or "kg", columns=self._opened.columns)
+        for item in self._opened.format.read(self._opened.stream, first):
+            if survey.add(item):
+                break
+        self._opened.stream.seek(0)
+        unit = told.unit
+        if unit is None and not self._opened.states_unit:
+            proposal = survey.proposal(told.preferred)
+            if not told.rehearsing:
+                raise _unit_missing(self._opened.format.label, proposal)
+            unit = proposal.unit
+            self._unit_proposed = True
+            self._gathering.add(_proposed(proposal))
+        open_unit = None if self._opened.states_unit else unit
+        return ReadOptions(
+            self._zone,
+            unit,
+            disguised=survey.habitual(open_unit),
+            columns=self._opened.columns,
+        )
 
     @property
     def app(self) -> str:
@@ -81,26 +121,24 @@ class Course:
         items = list(islice(self._items, _BATCH))
         if not items:
             return None
-        workouts = []
         for item in items:
             self._tally.add(item)
             if isinstance(item, Finding):
                 self._gathering.add(item)
-            else:
-                workouts.append(item)
-                self._units.update(one.weight_unit for one in item.sets if one.weight)
-        return workouts
+        return [item for item in items if isinstance(item, ImportedWorkout)]
 
     def report(self) -> FileReport:
         """Return what the file held, as far as it was read."""
-        mixed = len(self._units) > 1
+        units = self._tally.units
         return FileReport(
             app=self.app,
             label=self._opened.format.label,
-            file_name=self._file_name,
+            file_name=self._name,
             file_hash=self._opened.file_hash,
-            unit="mixed" if mixed else next(iter(self._units), ""),
+            unit="mixed" if len(units) > 1 else next(iter(units), ""),
+            unit_proposed=self._unit_proposed and bool(units),
             timezone=self._zone.key,
+            columns=self._opened.columns,
             totals=self._tally.totals(),
             findings=self._gathering.kept,
             finding_groups=self._gathering.groups,
@@ -114,10 +152,30 @@ def clean_file_name(file_name: str) -> str:
     return printable[:_LONGEST_FILE_NAME] or "history"
 
 
-def _unit_missing(label: str, preferred: str) -> Invalid:
-    usual = f" You otherwise log in {preferred}." if preferred else ""
+def _proposed(proposal: Proposal) -> Finding:
+    other = "lb" if proposal.unit == "kg" else "kg"
+    return Finding(
+        "note",
+        1,
+        "weight",
+        f"The file does not say what its weights are in. {proposal.unit} seems right: "
+        f"{proposal.because}.",
+        f"Say so when you import, or say {other} if that is wrong.",
+    )
+
+
+def _unit_missing(label: str, proposal: Proposal) -> Invalid:
     return Invalid(
         f"this {label} does not say whether its weights are in kg or lb",
         field="unit",
-        remedy=f"Say which they are.{usual}",
+        remedy=f"Say which they are. {proposal.unit} seems right: {proposal.because}.",
+    )
+
+
+def _columns_missing(columns: tuple[tuple[str, str], ...]) -> Invalid:
+    proposed = ",".join(f"{what}={heading}" for what, heading in columns)
+    return Invalid(
+        "this table is of no known app, so its columns have to be named",
+        field="columns",
+        remedy=f"Say which column holds what. It seems to be: {proposed}",
     )

@@ -1,9 +1,9 @@
-"""Reads single cells: numbers, durations, names; the words that go with bad ones."""
+"""Reads single cells, keeps what can be kept, and says what is odd about the rest."""
 
 import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
@@ -21,9 +21,6 @@ LIKELY_WEIGHT: Final[dict[WeightUnit, Decimal]] = {
 }
 LIKELY_REPS: Final = 1000
 LARGEST_RPE: Final = Decimal(10)
-# Twelve hours: longer than any workout, shorter than a timer forgotten overnight.
-LONGEST_WORKOUT: Final = 12 * 3600
-_LONGEST_DURATION: Final = 40
 _LARGEST_QUANTITY: Final = Decimal(10**9)
 # What a set can hold: ten days, and seven digits of metres.
 LONGEST_SET: Final = 864_000
@@ -32,12 +29,15 @@ METRES: Final = {
     "m": Decimal(1),
     "km": Decimal(1000),
     "mi": Decimal("1609.344"),
+    "yd": Decimal("0.9144"),
+    "ft": Decimal("0.3048"),
 }
-_YEARS: Final = range(1970, 2101)
 _HUNDREDTHS: Final = Decimal("0.01")
-_UNITS_OF_TIME: Final = {"h": 3600, "m": 60, "s": 1}
-_DURATION = re.compile(r"(\d+)\s*(h|m|s)(?:r|our|in|ec)?[a-z]*\.?")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?")
+_GAPS = re.compile("[\\s\u00a0\u202f'\u2019]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_SHOWN: Final = 40
+_LONGEST_NUMBER: Final = 60
 
 
 class RefusedCellError(ValueError):
@@ -49,84 +49,97 @@ class RefusedCellError(ValueError):
         self.message = message
         self.advice = advice
 
-    def at(self, line: int) -> Finding:
-        return Finding("refused", line, self.column, self.message, self.advice)
+    def at(self, line: int, heading: str) -> Finding:
+        return Finding("refused", line, heading, self.message, self.advice)
 
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """Something that is imported as written although it looks wrong."""
+    """Something that is kept although it looks wrong.
+
+    A `serious` one is about a number that the lifter should confirm.
+    """
 
     column: str
     message: str
     advice: str
+    serious: bool = False
 
-    def at(self, line: int) -> Finding:
-        return Finding("warning", line, self.column, self.message, self.advice)
+    def at(self, line: int, heading: str) -> Finding:
+        return Finding("warning", line, heading, self.message, self.advice)
 
 
 @lru_cache(maxsize=8192)
 def number(text: str) -> Decimal | None:
     """Return the number in a cell, None when it is blank.
 
-    A comma counts as the decimal point when there is no point. Raises ValueError for
-    anything else, infinity and NaN included.
+    Point or comma may be the decimal sign; where both occur, the last one is. Raises
+    ValueError for anything else, infinity and NaN included.
     """
-    clean = text.strip()
+    clean = _GAPS.sub("", text)
     if not clean:
         return None
-    try:
-        value = Decimal(clean if "." in clean else clean.replace(",", "."))
-    except InvalidOperation:
-        raise ValueError(text) from None
-    if not value.is_finite():
+    if "," in clean:
+        if clean.rfind(".") > clean.rfind(",") or clean.count(",") > 1:
+            clean = clean.replace(",", "")
+        else:
+            clean = clean.replace(".", "").replace(",", ".")
+    if len(clean) > _LONGEST_NUMBER or not _NUMBER.fullmatch(clean):
         raise ValueError(text)
-    return value
+    return Decimal(clean)
 
 
-def quantity(text: str, column: str) -> Decimal | None:
-    """Return a number that is not negative, None when the cell is blank.
-
-    Raises `RefusedCellError`.
-    """
+def number_or_none(text: str) -> Decimal | None:
+    """Return the number in a cell, None when it is blank or no number."""
     try:
-        value = number(text)
+        return number(text)
     except ValueError:
-        raise RefusedCellError(
+        return None
+
+
+def _quantity(text: str, column: str, kept: str) -> tuple[Decimal, Doubt | None]:
+    """Return a number that is not negative; blank, and what is none, is 0."""
+    shown = text.strip()[:_SHOWN]
+    try:
+        value = number(text) or Decimal(0)
+    except ValueError:
+        return Decimal(0), Doubt(
             column,
-            f"{text.strip()[:40]!r} is not a number.",
-            "Correct the cell in the file, or log this set by hand.",
-        ) from None
-    if value is not None and value < 0:
-        raise RefusedCellError(
-            column,
-            f"{text.strip()} is negative.",
-            "Write assistance as its own exercise (Assisted ...) with a weight above "
-            "zero, or correct the cell.",
+            f"{shown!r} is no number; the set is kept {kept}.",
+            "Correct the set after the import.",
+            serious=True,
         )
-    if value is not None and value > _LARGEST_QUANTITY:
-        raise RefusedCellError(
-            column,
-            f"{text.strip()[:20]} is too large a number.",
-            "Correct the cell in the file, or log this set by hand.",
-        )
-    return value
+    if 0 <= value <= _LARGEST_QUANTITY:
+        return value, None
+    return Decimal(0), Doubt(
+        column,
+        f"{shown} cannot be; the set is kept {kept}.",
+        "Correct the set after the import.",
+        serious=True,
+    )
 
 
 @lru_cache(maxsize=4096)
-def weight(text: str) -> Decimal:
-    """Return the weight of a cell exactly as written; blank is 0 (body weight).
+def weight(text: str) -> tuple[Decimal, Doubt | None]:
+    """Return the weight of a cell exactly as written, and any doubt about it.
 
-    Raises `RefusedCellError` for what is no weight or does not fit four digits.
+    Blank is 0 (body weight). A negative number stays negative: it is assistance. What
+    is no weight, or does not fit four digits, is 0.
     """
-    value = quantity(text, "weight") or Decimal(0)
-    if value > LARGEST_WEIGHT:
-        raise RefusedCellError(
-            "weight",
-            f"{text.strip()} is more than {LARGEST_WEIGHT}, the most that is stored.",
-            "Correct the cell in the file, or log this set by hand.",
-        )
-    return value
+    if text.lstrip().startswith("-"):
+        value, doubt = _quantity(text.replace("-", "", 1), "weight", "without weight")
+        value = -value
+    else:
+        value, doubt = _quantity(text, "weight", "without weight")
+    if doubt or abs(value) <= LARGEST_WEIGHT:
+        return value, doubt
+    return Decimal(0), Doubt(
+        "weight",
+        f"{text.strip()[:_SHOWN]} is more than {LARGEST_WEIGHT}, the most that is "
+        "stored; the set is kept without weight.",
+        "Correct the set after the import.",
+        serious=True,
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -137,22 +150,16 @@ def stored_weight(written: Decimal) -> Decimal:
 
 @lru_cache(maxsize=4096)
 def reps(text: str) -> tuple[int, Doubt | None]:
-    """Return the repetitions of a cell, blank as 0, and what is odd about them.
-
-    Raises `RefusedCellError`.
-    """
-    value = quantity(text, "reps") or Decimal(0)
-    if value > LARGEST_REPS:
-        raise RefusedCellError(
-            "reps",
-            f"{text.strip()} repetitions are more than can be stored.",
-            "Correct the cell in the file, or log this set by hand.",
-        )
+    """Return the repetitions of a cell, blank as 0, and any doubt about them."""
+    value, doubt = _quantity(text, "reps", "with 0 repetitions")
+    if doubt:
+        return 0, doubt
     count = int(value)
     if count != value:
         return count, Doubt(
             "reps",
-            f"{text.strip()} repetitions are not a whole number; {count} are kept.",
+            f"{text.strip()[:_SHOWN]} repetitions are not a whole number; {count} are "
+            "kept.",
             "Change the set after the import if that is wrong.",
         )
     if count > LIKELY_REPS:
@@ -160,47 +167,55 @@ def reps(text: str) -> tuple[int, Doubt | None]:
             "reps",
             f"{count} repetitions in one set look like a slip of the finger.",
             "They are kept as written; correct the set after the import.",
+            serious=True,
         )
     return count, None
 
 
+@lru_cache(maxsize=1024)
 def seconds(text: str) -> tuple[int | None, Doubt | None]:
-    """Return the whole seconds of a cell, None for blank and 0, and any doubt.
+    """Return the seconds of a cell, None for blank and 0, and any doubt.
 
-    Raises `RefusedCellError`.
+    Both `90` and `00:01:30` are read.
     """
-    value = quantity(text, "seconds")
-    if not value:
-        return None, None
+    plain = clock_seconds(text) if ":" in text else None
+    value, doubt = _quantity(
+        text if plain is None else str(plain), "seconds", "without a time"
+    )
+    if doubt or not value:
+        return None, doubt
     if value > LONGEST_SET:
         return None, Doubt(
             "seconds",
-            f"{text.strip()} seconds in one set cannot be; it is kept without a time.",
+            f"{text.strip()[:_SHOWN]} seconds in one set cannot be; it is kept without "
+            "a time.",
             "Add the time after the import if you remember it.",
         )
-    return round(value), None
+    return round(value) or None, None
 
 
+@lru_cache(maxsize=1024)
 def metres(text: str, unit: str) -> tuple[Decimal | None, Doubt | None]:
     """Return a distance in metres, None for blank and 0, and any doubt.
 
-    `unit` is m, km or mi. Raises `RefusedCellError`.
+    `unit` is one of `METRES`.
     """
-    value = quantity(text, "distance")
-    if not value:
-        return None, None
+    value, doubt = _quantity(text, "distance", "without a distance")
+    if doubt or not value:
+        return None, doubt
     found = (value * METRES[unit]).quantize(_HUNDREDTHS)
     if found > FARTHEST_SET:
         return None, Doubt(
             "distance",
-            f"{text.strip()} {unit} in one set cannot be; it is kept without it.",
+            f"{text.strip()[:_SHOWN]} {unit} in one set cannot be; it is kept without "
+            "it.",
             "Add the distance after the import if you remember it.",
         )
-    return found, None
+    return found or None, None
 
 
 @lru_cache(maxsize=64)
-def rir(text: str) -> tuple[Decimal | None, Doubt | None]:
+def rir_of_rpe(text: str) -> tuple[Decimal | None, Doubt | None]:
     """Return 10 minus an RPE of 1 to 10; None for blank and 0, which is "not rated".
 
     Anything else is doubted.
@@ -215,28 +230,41 @@ def rir(text: str) -> tuple[Decimal | None, Doubt | None]:
         return LARGEST_RPE - rpe, None
     return None, Doubt(
         "rpe",
-        f"{text.strip()!r} is no RPE from 1 to 10; the set is kept without it.",
+        f"{text.strip()[:_SHOWN]!r} is no RPE from 1 to 10; the set is kept without "
+        "it.",
         "Set the reps in reserve after the import if you remember them.",
     )
 
 
-@lru_cache(maxsize=256)
-def duration(text: str) -> int | None:
-    """Return the seconds in `1h 23m`, `45s`, `01:23:45`, `23:45` or `4543`, or None."""
-    clean = text.strip().casefold()
-    if len(clean) > _LONGEST_DURATION:
+@lru_cache(maxsize=64)
+def rir(text: str) -> tuple[Decimal | None, Doubt | None]:
+    """Return the reps in reserve of a cell, 0 to 10; None for blank."""
+    try:
+        found = number(text)
+    except ValueError:
+        found = Decimal(-1)
+    if found is None or 0 <= found <= LARGEST_RPE:
+        return found, None
+    return None, Doubt(
+        "rir",
+        f"{text.strip()[:_SHOWN]!r} are no reps in reserve; the set is kept without "
+        "them.",
+        "Set them after the import if you remember them.",
+    )
+
+
+def clock_seconds(text: str) -> int | None:
+    """Return the seconds in `01:23:45` or `23:45`, else None."""
+    parts = text.strip().split(":")
+    if not 2 <= len(parts) <= 3 or not all(  # noqa: PLR2004 - with and without hours
+        part.isdecimal() and len(part) <= 4  # noqa: PLR2004 - a forgotten timer
+        for part in parts
+    ):
         return None
-    if clean.isdecimal():
-        return int(clean)
-    if ":" in clean and clean.replace(":", "").isdecimal():
-        seconds = 0
-        for part in clean.split(":"):
-            seconds = seconds * 60 + int(part or 0)
-        return seconds
-    parts = _DURATION.findall(clean)
-    if not parts:
-        return None
-    return sum(int(count) * _UNITS_OF_TIME[unit] for count, unit in parts)
+    found = 0
+    for part in parts:
+        found = found * 60 + int(part)
+    return found
 
 
 @lru_cache(maxsize=2048)
@@ -251,15 +279,6 @@ def note(text: str) -> str:
         return ""
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return _CONTROL.sub("", lines).strip()[:LONGEST_NOTE]
-
-
-def iso_moment(text: str) -> datetime | None:
-    """Return `2024-05-01 18:30:00` and other ISO forms as a datetime, else None."""
-    try:
-        moment = datetime.fromisoformat(text.strip())
-    except ValueError:
-        return None
-    return moment if moment.year in _YEARS else None
 
 
 def wall_time(moment: datetime, zone: ZoneInfo) -> datetime:

@@ -7,17 +7,22 @@ one line in `FORMATS`.
 from collections.abc import Iterator
 from typing import BinaryIO, Final, Protocol
 
-from metricgain.importers.hevy import HEVY
+from metricgain.importers.fitbod import FITBOD
+from metricgain.importers.fitnotes import FITNOTES, FITNOTES_BODY, FITNOTES_PHONE
+from metricgain.importers.gymbook import GYMBOOK
+from metricgain.importers.hevy import HEVY, HEVY_MEASURES
+from metricgain.importers.liftosaur import LIFTOSAUR
 from metricgain.importers.sniff import Head, read_head
 from metricgain.importers.strong import STRONG
-from metricgain.importers.values import Finding, ImportedWorkout, ReadOptions
+from metricgain.importers.values import Item, ReadOptions
 
 
 class Format(Protocol):
     """How one app writes its history.
 
     `app` is the short name under which exercise names and identities are kept;
-    `label` is what the lifter reads.
+    `label` is what the lifter reads. With `one_unit`, sums are those of the commoner
+    unit of the file.
     """
 
     @property
@@ -25,6 +30,9 @@ class Format(Protocol):
 
     @property
     def label(self) -> str: ...
+
+    @property
+    def one_unit(self) -> bool: ...
 
     def recognises(self, head: Head) -> bool:
         """Tell by the content whether the file is of this format.
@@ -37,9 +45,7 @@ class Format(Protocol):
         """Tell whether the file itself says what its weights are in."""
         ...
 
-    def read(
-        self, stream: BinaryIO, options: ReadOptions
-    ) -> Iterator[ImportedWorkout | Finding]:
+    def read(self, stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
         """Yield workouts as they complete, and findings where they are met.
 
         Nothing is loaded whole. Raises `UnreadableFileError`, also in mid-file.
@@ -47,7 +53,12 @@ class Format(Protocol):
         ...
 
 
-FORMATS: Final[tuple[Format, ...]] = (STRONG, HEVY)
+FORMATS: Final[tuple[Format, ...]] = (
+    *(LIFTOSAUR, FITBOD, FITNOTES, FITNOTES_PHONE, GYMBOOK),
+    *(HEVY, HEVY_MEASURES, FITNOTES_BODY),
+    # Last of all: it knows a table by its contents if no heading tells.
+    STRONG,
+)
 
 
 def recognise(head: bytes) -> Format | None:
@@ -56,7 +67,4 @@ def recognise(head: bytes) -> Format | None:
     Raises `UnreadableFileError` for a known format in a form that is not read.
     """
     understood = read_head(head)
-    for one in FORMATS:
-        if one.recognises(understood):
-            return one
-    return None
+    return next((one for one in FORMATS if one.recognises(understood)), None)

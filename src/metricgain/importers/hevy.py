@@ -1,25 +1,18 @@
-"""Reads the CSV of Hevy with English dates, in either of their two forms."""
+"""Reads the CSV of Hevy in every interface language: workouts and measurements."""
 
-import re
-from collections.abc import Iterator
-from datetime import datetime
-from decimal import Decimal
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
 from typing import BinaryIO, Final
 
-from metricgain.importers import fields
-from metricgain.importers.drafts import (
-    Draft,
-    check_width,
-    likely_weight,
-    read_rows,
-    sane_duration,
-)
+from metricgain.importers import fields, shapes
+from metricgain.importers.body import read_wide_measures
+from metricgain.importers.columns import Columns
+from metricgain.importers.drafts import Draft, Reading, SetCells
+from metricgain.importers.moments import moment, span, unknown_month
 from metricgain.importers.sniff import Head, Row, records
+from metricgain.importers.spread import Spread
+from metricgain.importers.tables import read_table
 from metricgain.importers.values import (
-    Finding,
-    ImportedSet,
-    ImportedWorkout,
+    Item,
     ReadOptions,
     SetType,
     UnreadableFileError,
@@ -30,17 +23,23 @@ _NEEDED: Final = ("title", "start_time", "exercise_title", "set_type", "reps")
 _WEIGHTS: Final[tuple[tuple[str, WeightUnit], ...]] = (
     ("weight_kg", "kg"),
     ("weight_lbs", "lb"),
+    ("weight_lb", "lb"),
+    ("weight", "kg"),
 )
 _DISTANCES: Final = (
     ("distance_km", "km"),
     ("distance_miles", "mi"),
+    ("distance_meters", "m"),
+    ("distance", "km"),
 )
 _TYPES: Final[dict[str, SetType]] = {
     "normal": "working",
     "": "working",
     "warmup": "warmup",
+    "warm_up": "warmup",
     "dropset": "drop",
     "drop": "drop",
+    "drop_set": "drop",
     "failure": "failure",
     "myorep": "myorep",
     # The numbers of older exports.
@@ -49,36 +48,33 @@ _TYPES: Final[dict[str, SetType]] = {
     "3": "drop",
     "4": "failure",
 }
-_MONTHS: Final = {
-    month: number
-    for number, names in enumerate(
-        (
-            "jan january",
-            "feb february",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for month in names.split()
+# Our names for the columns, beside the file's: each cell has one place.
+_OURS: Final = {
+    "date": "start_time",
+    "workout": "title",
+    "exercise": "exercise_title",
+    "kind": "set_type",
+    "reps": "reps",
+    "rpe": "rpe",
+    "seconds": "duration_seconds",
+    "duration": "end_time",
 }
-# "11 Jun 2026, 13:01" and "Jun 11, 2026, 1:01 PM".
-_DAY_FIRST = re.compile(
-    r"(?P<day>\d{1,2})\.? (?P<month>[^\W\d]+)\.? (?P<year>\d{4}),? "
-    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?P<half>)"
+_LAYOUT: Final = (
+    *("title", "start_time", "end_time", "description", "exercise_title"),
+    *("superset_id", "exercise_notes", "set_index", "set_type", "weight", "reps"),
+    *("distance", "duration_seconds", "rpe"),
 )
-_MONTH_FIRST = re.compile(
-    r"(?P<month>[^\W\d]+)\.? (?P<day>\d{1,2}), (?P<year>\d{4}),? "
-    r"(?P<hour>\d{1,2}):(?P<minute>\d\d)(?: ?(?P<half>[AaPp])\.?[Mm]\.?)?"
-)
+_CHECKS: Final = {
+    "start_time": shapes.is_full_date,
+    "end_time": shapes.is_full_date,
+    "exercise_title": shapes.is_name,
+    "set_type": lambda text: text.strip().casefold() in _TYPES,
+    **dict.fromkeys(
+        ("set_index", "weight", "reps", "distance", "duration_seconds", "rpe"),
+        shapes.is_number,
+    ),
+}
+_NUMBERS: Final = frozenset(("weight", "reps", "distance", "seconds", "rpe"))
 
 
 class Hevy:
@@ -86,193 +82,194 @@ class Hevy:
 
     app = "hevy"
     label = "Hevy CSV"
+    one_unit = False
 
     def recognises(self, head: Head) -> bool:
-        """Tell a Hevy file by its headings, which are English in every language.
+        """Tell a Hevy file by its headings, or by what stands below them.
 
-        Raises `UnreadableFileError` when the first date has a month that is not.
+        Raises `UnreadableFileError` when the first date has a month of no known
+        language.
         """
-        if not {"exercise_title", "start_time", "set_type"} <= set(head.heading):
+        places = _places(head)
+        if places is None:
             return False
-        _moment(head.cell("start_time"))
+        if head.rows and places["start_time"] < len(head.rows[0]):
+            _check_month(head.rows[0][places["start_time"]])
         return True
 
     def states_unit(self, head: Head) -> bool:
         """Tell whether the headings name the unit; every known export's do."""
-        return any(column in head.heading for column, _ in _WEIGHTS)
+        return any(unit in head.heading for unit in ("weight_kg", "weight_lbs"))
 
-    def read(
-        self, stream: BinaryIO, options: ReadOptions
-    ) -> Iterator[ImportedWorkout | Finding]:
+    def read(self, stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
         """Yield workouts as they complete, and findings where they are met.
 
-        Raises `UnreadableFileError` when a needed column is missing, and in mid-file
-        at a month in another language.
+        Raises `UnreadableFileError` when a needed column is missing.
         """
-        head, rows = records(stream)
-        missing = [name for name in _NEEDED if name not in head.heading]
-        if not self.states_unit(head):
+        spread = Spread(stream)
+        head = spread.head
+        places = _places(head) or {}
+        missing = [name for name in _NEEDED if name not in places]
+        if not any(name in places for name, _ in _WEIGHTS):
             missing.append("weight_kg or weight_lbs")
         if missing:
             raise UnreadableFileError(
                 f"The heading of this Hevy file lacks {', '.join(missing)}.",
                 remedy="Export it again from Hevy and import it unchanged.",
             )
-        places = {name: place for place, name in enumerate(head.heading)}
-        return read_rows(rows, _Reading(places, options), options.timezone)
+        day_first, findings = spread.day_first(places["start_time"])
+        yield from findings
+        reader = _Reader(places, head, options, day_first=day_first)
+        reading = Reading(zone=options.timezone, disguised=options.disguised)
+        _, rows = records(stream)
+        yield from read_table(rows, reader, reading)
 
 
-class _Reading:
-    """One pass over one file."""
+class HevyMeasures:
+    """The format of Hevy's "Export measurements"."""
 
-    def __init__(self, places: dict[str, int], options: ReadOptions) -> None:
-        self._places = places
-        self._needed = 1 + max(places[name] for name in _NEEDED)
-        self._zone = options.timezone
+    app = "hevy"
+    label = "Hevy measurements"
+    one_unit = False
+
+    def recognises(self, head: Head) -> bool:
+        """Tell a file of measurements by its headings."""
+        wanted = {"weight_kg", "weight_lbs", "fat_percent"}
+        return head.heading[:1] == ("date",) and bool(wanted & set(head.heading))
+
+    def states_unit(self, head: Head) -> bool:
+        """Say yes: the headings name all units."""
+        return self.recognises(head)
+
+    def read(self, stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
+        """Yield a record for each row that holds a measure, and findings."""
+        yield from read_wide_measures(stream, options)
+
+
+def _places(head: Head) -> dict[str, int] | None:
+    if {"exercise_title", "start_time", "set_type"} <= set(head.heading):
+        return {name: place for place, name in reversed(list(enumerate(head.heading)))}
+    # A heading in another language: the columns are known by what stands in them.
+    if shapes.fits(head.rows, _LAYOUT, _CHECKS):
+        places = {name: place for place, name in enumerate(_LAYOUT)}
+        heading = head.heading[places["weight"]]
+        stated = "weight_lbs" if "lb" in heading else "weight_kg"
+        places[stated] = places["weight"]
+        return places
+    return None
+
+
+def _check_month(text: str) -> None:
+    if moment(text) is None and unknown_month(text):
+        raise UnreadableFileError(
+            f"The date {text.strip()!r} is in a language that is not read yet: "
+            f"{unknown_month(text)!r} is the name of no known month.",
+            remedy="Set Hevy to English, export again, and import that file.",
+        )
+
+
+class _Reader:
+    """What Hevy's rows mean."""
+
+    def __init__(
+        self,
+        places: Mapping[str, int],
+        head: Head,
+        options: ReadOptions,
+        *,
+        day_first: bool,
+    ) -> None:
+        self._weights = [
+            (name, unit if name != "weight" else options.unit or unit)
+            for name, unit in _WEIGHTS
+            if name in places
+        ]
+        self._distances = [pair for pair in _DISTANCES if pair[0] in places]
+        self._day_first = day_first
         self._block = ("", "")
-
-    def _cell(self, row: Row, column: str) -> str:
-        place = self._places.get(column, -1)
-        return row.cells[place] if 0 <= place < len(row.cells) else ""
+        ours = {
+            name: places[theirs] for name, theirs in _OURS.items() if theirs in places
+        }
+        ours["weight"] = places[self._weights[0][0]]
+        if self._distances:
+            ours["distance"] = places[self._distances[0][0]]
+        self.columns = Columns(
+            places={**places, **ours},
+            written=head.written,
+            delimiter=head.delimiter,
+            numbers=_NUMBERS,
+            dates=frozenset(("date",)),
+        )
 
     def mark(self, row: Row) -> tuple[str, ...]:
-        check_width(row, needed=self._needed, width=len(self._places))
-        return self._cell(row, "start_time"), self._cell(row, "title")
+        return self.columns.cell(row, "date"), self.columns.cell(row, "workout")
 
-    def begin(self, row: Row) -> tuple[Draft, fields.Doubt | None]:
-        text = self._cell(row, "start_time")
-        started = _moment(text)
-        if started is None:
-            raise fields.RefusedCellError(
-                "start_time",
-                f"{text.strip()!r} is no date like '31 May 2024, 18:30' or "
-                "'May 31, 2024, 6:30 PM' from 1970 to 2100.",
-                "Export the file again and import it without saving it in between.",
-            )
-        ended = _moment(self._cell(row, "end_time"))
-        seconds, doubt = _duration(started, ended)
+    def begin(self, row: Row, reading: Reading) -> tuple[Draft, list[fields.Doubt]]:
+        cell = self.columns.cell
+        day = cell(row, "date")
+        started = moment(day, day_first=self._day_first)
+        ended = moment(cell(row, "duration"), day_first=self._day_first)
         self._block = ("", "")
         draft = Draft(
             app=Hevy.app,
-            name=fields.name(self._cell(row, "title")),
-            wall_time=fields.wall_time(started, self._zone),
-            duration_seconds=seconds,
-            notes=[fields.note(self._cell(row, "description"))],
+            reading=reading,
+            name=fields.name(cell(row, "workout")),
+            when=started,
+            day=day,
+            notes=[fields.note(cell(row, "description"))],
         )
-        return draft, doubt
+        return draft, draft.last(span(started, ended))
 
     def take(self, row: Row, draft: Draft) -> list[fields.Doubt]:
-        exercise = fields.name(self._cell(row, "exercise_title"))
-        if not exercise:
-            raise fields.RefusedCellError(
-                "exercise_title",
-                "The set names no exercise.",
-                "Fill the cell in the file, or log this set by hand.",
-            )
+        cell = self.columns.cell
+        kind = cell(row, "kind").strip().casefold()
         weight, unit = self._weight(row)
-        distance, distance_doubt = self._distance(row)
-        reps, reps_doubt = fields.reps(self._cell(row, "reps"))
-        rir, rir_doubt = fields.rir(self._cell(row, "rpe"))
-        seconds, seconds_doubt = fields.seconds(self._cell(row, "duration_seconds"))
-        kind = self._cell(row, "set_type").strip().casefold()
-        draft.add(
-            ImportedSet(
-                exercise_name=exercise,
-                set_number=draft.next_number(exercise),
+        distance, distance_unit = self._distance(row)
+        doubts = draft.add(
+            SetCells(
+                exercise=cell(row, "exercise"),
                 set_type=_TYPES.get(kind, "working"),
-                weight=fields.stored_weight(weight),
-                written_weight=weight,
-                weight_unit=unit,
-                reps=reps,
-                rir=rir,
-                seconds=seconds,
-                distance_m=distance,
-                notes=self._exercise_note(row, exercise),
-                superset=fields.name(self._cell(row, "superset_id")) or None,
+                weight=weight,
+                unit=unit,
+                reps=cell(row, "reps"),
+                rpe=cell(row, "rpe"),
+                seconds=cell(row, "seconds"),
+                distance=distance,
+                distance_unit=distance_unit,
+                notes=self._exercise_note(row),
+                superset=cell(row, "superset_id"),
             )
         )
-        doubts = (
-            reps_doubt,
-            rir_doubt,
-            seconds_doubt,
-            distance_doubt,
-            _kind_doubt(kind),
-            likely_weight(weight, unit),
-        )
-        return [doubt for doubt in doubts if doubt is not None]
+        if kind not in _TYPES:
+            doubts.append(
+                fields.Doubt(
+                    "kind",
+                    f"{kind[:40]!r} is no kind of set that Hevy is known to write.",
+                    "The row is kept as a working set; change it after the import.",
+                )
+            )
+        return doubts
 
-    def _weight(self, row: Row) -> tuple[Decimal, WeightUnit]:
-        present = [
-            (fields.weight(self._cell(row, column)), unit)
-            for column, unit in _WEIGHTS
-            if column in self._places
-        ]
-        return next((pair for pair in present if pair[0]), present[0])
+    def _weight(self, row: Row) -> tuple[str, WeightUnit]:
+        found = [(self.columns.cell(row, name), unit) for name, unit in self._weights]
+        return next((pair for pair in found if pair[0].strip("0. ")), found[0])
 
-    def _distance(self, row: Row) -> tuple[Decimal | None, fields.Doubt | None]:
-        for column, unit in _DISTANCES:
-            distance, doubt = fields.metres(self._cell(row, column), unit)
-            if distance or doubt:
-                return distance, doubt
-        return None, None
+    def _distance(self, row: Row) -> tuple[str, str]:
+        for name, unit in self._distances:
+            text = self.columns.cell(row, name)
+            if text.strip("0. "):
+                return text, unit
+        return "", "m"
 
-    def _exercise_note(self, row: Row, exercise: str) -> str:
+    def _exercise_note(self, row: Row) -> str:
         # Hevy repeats an exercise's note on each of its sets; the first one keeps it.
-        block = (exercise, fields.note(self._cell(row, "exercise_notes")))
+        cell = self.columns.cell
+        block = (cell(row, "exercise"), cell(row, "exercise_notes"))
         if block == self._block:
             return ""
         self._block = block
         return block[1]
 
 
-@lru_cache(maxsize=4096)
-def _moment(text: str) -> datetime | None:
-    """Return the date in any of Hevy's forms, None for what is no date.
-
-    Raises `UnreadableFileError` for a date with a month that is not English.
-    """
-    clean = " ".join(text.split())
-    match = _DAY_FIRST.fullmatch(clean) or _MONTH_FIRST.fullmatch(clean)
-    if match is None:
-        return fields.iso_moment(clean)
-    month = _MONTHS.get(match["month"].casefold())
-    if month is None:
-        raise UnreadableFileError(
-            f"The date {clean!r} is in a language that is not read yet: "
-            f"{match['month']!r} is no English month.",
-            remedy="Set Hevy to English, export again, and import that file.",
-        )
-    hour = int(match["hour"])
-    if match["half"]:
-        hour = hour % 12 + (12 if match["half"] in "pP" else 0)
-    return fields.iso_moment(
-        f"{match['year']}-{month:02}-{int(match['day']):02} {hour:02}:{match['minute']}"
-    )
-
-
-def _duration(
-    started: datetime, ended: datetime | None
-) -> tuple[int | None, fields.Doubt | None]:
-    if ended is None or (started.tzinfo is None) != (ended.tzinfo is None):
-        return None, None
-    seconds = int((ended - started).total_seconds())
-    if seconds >= 0:
-        return sane_duration(seconds)
-    return None, fields.Doubt(
-        "end_time",
-        "The workout ends before it starts.",
-        "It is kept without a duration; the sets are not touched.",
-    )
-
-
-def _kind_doubt(kind: str) -> fields.Doubt | None:
-    if kind in _TYPES:
-        return None
-    return fields.Doubt(
-        "set_type",
-        f"{kind!r} is no kind of set that Hevy is known to write.",
-        "The row is kept as a working set; change it after the import.",
-    )
-
-
 HEVY: Final = Hevy()
+HEVY_MEASURES: Final = HevyMeasures()

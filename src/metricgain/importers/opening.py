@@ -6,8 +6,10 @@ from typing import BinaryIO, Final
 
 from metricgain.importers.formats import Format, recognise
 from metricgain.importers.sniff import HEAD_BYTES, read_head
-from metricgain.importers.values import UnreadableFileError
+from metricgain.importers.values import Finding, UnreadableFileError
 
+# Two lines a second for ten years of training, and then some.
+MOST_LINES: Final = 2_000_000
 _BLOCK: Final = 1024 * 1024
 
 
@@ -15,15 +17,24 @@ _BLOCK: Final = 1024 * 1024
 class OpenedHistory:
     """A recognised file; `file_hash` is the SHA-256 of its bytes in hexadecimal.
 
-    `states_unit` tells whether the file says what its weights are in.
+    `stream` holds what is to be read: the file, or the `member` of an archive.
+    `states_unit` tells whether the file says what its weights are in. `columns` are
+    those given for a table of no known app, or proposed.
     """
 
     format: Format
+    stream: BinaryIO
     file_hash: str
     states_unit: bool
+    member: str = ""
+    columns: tuple[tuple[str, str], ...] = ()
+    columns_proposed: bool = False
+    findings: tuple[Finding, ...] = ()
 
 
-def open_history(stream: BinaryIO) -> OpenedHistory:
+def open_history(
+    stream: BinaryIO, *, columns: tuple[tuple[str, str], ...] = ()
+) -> OpenedHistory:
     """Recognise a file by its content and leave the stream at its beginning.
 
     Raises `UnreadableFileError` for an empty file and for one that is not read.
@@ -38,12 +49,27 @@ def open_history(stream: BinaryIO) -> OpenedHistory:
     if found is None:
         raise UnreadableFileError(
             "This is no history in a format that is read here.",
-            remedy="Import the CSV that Strong or Hevy exports, as it is.",
+            remedy="Import the file that your app exports, as it is.",
         )
-    digest = hashlib.sha256(head)
+    file_hash = _fingerprint(stream)
+    return OpenedHistory(
+        found, stream, file_hash, states_unit=found.states_unit(read_head(head))
+    )
+
+
+def _fingerprint(stream: BinaryIO) -> str:
+    """Return the SHA-256 of a file, and refuse one that no training can fill."""
+    stream.seek(0)
+    digest = hashlib.sha256()
+    lines = 0
     while block := stream.read(_BLOCK):
         digest.update(block)
+        lines += block.count(b"\n")
+        if lines > MOST_LINES:
+            raise UnreadableFileError(
+                f"The file has more than {MOST_LINES:,} lines, which is more than a "
+                "lifetime of sets.",
+                remedy="If it is a history all the same, split it by years.",
+            )
     stream.seek(0)
-    return OpenedHistory(
-        found, digest.hexdigest(), states_unit=found.states_unit(read_head(head))
-    )
+    return digest.hexdigest()

@@ -1,83 +1,45 @@
-"""Reads the CSV of Strong: the layouts of iOS and Android with English headings."""
+"""Reads the CSV of Strong: every layout since 2015, in any language."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from typing import BinaryIO, Final
 
-from metricgain.importers import fields
-from metricgain.importers.drafts import (
-    Draft,
-    check_width,
-    likely_weight,
-    read_rows,
-    sane_duration,
-)
+from metricgain.importers import fields, shapes
+from metricgain.importers.columns import Columns, places_of
+from metricgain.importers.drafts import Draft, Reading, SetCells
+from metricgain.importers.durations import duration
+from metricgain.importers.moments import moment
 from metricgain.importers.sniff import Head, Row, records
+from metricgain.importers.spread import Spread, unit_in
+from metricgain.importers.strong_words import (
+    DISTANCE_UNITS,
+    HEADINGS,
+    LAYOUTS,
+    NOTES,
+    PLAIN,
+    RESTS,
+    SET_TYPES,
+    WEIGHT_UNITS,
+)
+from metricgain.importers.tables import read_table
 from metricgain.importers.values import (
-    Finding,
-    ImportedSet,
-    ImportedWorkout,
+    Item,
     ReadOptions,
-    SetType,
     UnreadableFileError,
     WeightUnit,
 )
 
-_HEADINGS: Final[dict[str, tuple[str, ...]]] = {
-    "date": ("date",),
-    "workout": ("workout name",),
-    "exercise": ("exercise name",),
-    "order": ("set order",),
-    "weight": (
-        "weight",
-        "kg",
-        "lb",
-        "lbs",
-        "weight (kg)",
-        "weight (lb)",
-        "weight (lbs)",
-    ),
-    "unit": ("weight unit",),
-    "reps": ("reps",),
-    "rpe": ("rpe",),
-    "distance": ("distance", "km", "mi", "distance (meters)", "distance (m)"),
-    "distance unit": ("distance unit",),
-    "seconds": ("seconds",),
-    "notes": ("notes",),
-    "workout notes": ("workout notes",),
-    "duration": ("duration", "workout duration", "duration (sec)"),
-    "number": ("workout #",),
-}
 _NEEDED: Final = ("date", "workout", "exercise", "order", "weight", "reps")
-_WEIGHT_UNITS: Final[dict[str, WeightUnit]] = {
-    "kg": "kg",
-    "kgs": "kg",
-    "weight (kg)": "kg",
-    "lb": "lb",
-    "lbs": "lb",
-    "weight (lb)": "lb",
-    "weight (lbs)": "lb",
+_NUMBERS: Final = frozenset(("weight", "reps", "distance", "seconds", "rpe"))
+_CHECKS: Final = {
+    "number": shapes.is_number,
+    "date": shapes.is_full_date,
+    "duration": shapes.is_duration,
+    "exercise": shapes.is_name,
+    "order": shapes.is_order,
+    **dict.fromkeys(_NUMBERS, shapes.is_number),
 }
-_DISTANCE_UNITS: Final = {
-    "km": "km",
-    "mi": "mi",
-    "m": "m",
-    "distance (meters)": "m",
-    "distance (m)": "m",
-}
-_TYPES: Final[dict[str, SetType]] = {"w": "warmup", "d": "drop", "f": "failure"}
-_REST: Final = "rest timer"
-_NOTE: Final = "note"
-# One heading of each language that only Strong writes just so.
-_OTHER_LANGUAGES: Final = {
-    "reihenfolge festlegen": "German",
-    "ordre de la série": "French",
-    "orden de la serie": "Spanish",
-    "设置顺序": "Chinese",
-    "ordine serie": "Italian",
-    "ordem da série": "Portuguese",
-}
+_LONGEST_TAG: Final = 2
 
 
 class Strong:
@@ -85,218 +47,227 @@ class Strong:
 
     app = "strong"
     label = "Strong CSV"
+    one_unit = False
 
     def recognises(self, head: Head) -> bool:
-        """Tell a Strong file by its headings.
-
-        Raises `UnreadableFileError` for headings in a language that is not read yet.
-        """
-        for heading in head.heading:
-            if heading in _OTHER_LANGUAGES:
-                raise UnreadableFileError(
-                    "This is a Strong export with headings in "
-                    f"{_OTHER_LANGUAGES[heading]} ({', '.join(head.heading[:3])} ...); "
-                    "only English ones are read yet.",
-                    remedy="Set the phone to English, export again, and import that "
-                    "file.",
-                )
-        return {"exercise name", "set order", "reps"} <= set(head.heading)
+        """Tell a Strong file by its headings, or by what stands below them."""
+        return _found(head) is not None
 
     def states_unit(self, head: Head) -> bool:
         """Tell whether the file itself says what its weights are in."""
-        return "weight unit" in head.heading or any(
-            heading in _WEIGHT_UNITS for heading in head.heading
+        found = _found(head)
+        return found is not None and (
+            "unit" in found.places or _heading_unit(found, head) is not None
         )
 
-    def read(
-        self, stream: BinaryIO, options: ReadOptions
-    ) -> Iterator[ImportedWorkout | Finding]:
+    def read(self, stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
         """Yield workouts as they complete, and findings where they are met.
 
         Raises `UnreadableFileError` when a needed column or the unit is missing, and
         in the middle of a file whose quotation marks do not close.
         """
-        head, rows = records(stream)
-        reader = _Reading(_columns(head, options), options)
-        return read_rows(rows, reader, options.timezone)
+        spread = Spread(stream)
+        found = _found(spread.head)
+        if found is None:
+            raise _not_complete(spread.head)
+        stated = _heading_unit(found, spread.head)
+        if stated is None and "unit" not in found.places and options.unit is None:
+            raise UnreadableFileError(
+                "This Strong file does not say whether its weights are kilograms or "
+                "pounds.",
+                field="unit",
+                remedy="Say which it is: kg or lb.",
+            )
+        columns = Columns(
+            places=found.places,
+            written=found.written,
+            delimiter=spread.head.delimiter,
+            numbers=_NUMBERS,
+            dates=frozenset(("date",)),
+        )
+        reading = Reading(zone=options.timezone, disguised=options.disguised)
+        day_first, findings = spread.day_first(found.places["date"])
+        yield from findings
+        reader = _Reader(
+            columns,
+            stated=stated,
+            default=stated or options.unit or "kg",
+            day_first=day_first,
+        )
+        _, rows = records(stream, heading=found.has_heading)
+        yield from read_table(rows, reader, reading)
 
 
 @dataclass(frozen=True, slots=True)
-class _Columns:
-    places: dict[str, int]
-    width: int
-    weight_unit: WeightUnit | None
-    default_unit: WeightUnit
-    distance_unit: str
+class _Found:
+    """Where the columns stand, and whether the file has a heading."""
 
-    def cell(self, cells: list[str], column: str) -> str:
-        place = self.places.get(column, -1)
-        return cells[place] if 0 <= place < len(cells) else ""
+    places: Mapping[str, int]
+    written: tuple[str, ...]
+    has_heading: bool
 
 
-def _columns(head: Head, options: ReadOptions) -> _Columns:
-    places = {
-        column: head.heading.index(name)
-        for column, names in _HEADINGS.items()
-        for name in names
-        if name in head.heading
-    }
-    missing = [_HEADINGS[column][0] for column in _NEEDED if column not in places]
-    if missing:
-        raise UnreadableFileError(
-            f"The heading of this Strong file lacks {', '.join(missing)}.",
-            remedy="Export it again from Strong and import it unchanged.",
-        )
-    stated = _WEIGHT_UNITS.get(head.heading[places["weight"]])
-    if stated is None and "unit" not in places and options.unit is None:
-        raise UnreadableFileError(
-            "This Strong file does not say whether its weights are kilograms or "
-            "pounds.",
-            field="unit",
-            remedy="Say which it is: kg or lb.",
-        )
-    unit = stated or options.unit or "kg"
-    distance = head.heading[places["distance"]] if "distance" in places else ""
-    return _Columns(
-        places=places,
-        width=len(head.heading),
-        weight_unit=stated,
-        default_unit=unit,
-        distance_unit=_DISTANCE_UNITS.get(distance, "km" if unit == "kg" else "mi"),
+def _found(head: Head) -> _Found | None:
+    places = places_of(head.heading, HEADINGS)
+    if all(column in places for column in _NEEDED):
+        return _Found(places, head.written, has_heading=True)
+    if _layout([head.written]):
+        rows, has_heading = [head.written, *head.rows], False
+    else:
+        rows, has_heading = list(head.rows), True
+    layout = _layout(rows)
+    if layout is None:
+        return None
+    named = tuple(column.replace("_", " ") for column in layout)
+    places = {column: place for place, column in enumerate(named)}
+    return _Found(places, head.written if has_heading else named, has_heading)
+
+
+def _layout(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
+    # The longest first: an empty column of numbers fits into many layouts.
+    for layout in sorted(LAYOUTS, key=len, reverse=True):
+        if shapes.fits(rows, layout, _CHECKS):
+            return layout
+    return None
+
+
+def _heading_unit(found: _Found, head: Head) -> WeightUnit | None:
+    if not found.has_heading:
+        return None
+    heading = head.heading[found.places["weight"]]
+    return unit_in(heading, WEIGHT_UNITS)
+
+
+def _not_complete(head: Head) -> UnreadableFileError:
+    places = places_of(head.heading, HEADINGS)
+    missing = [HEADINGS[column][0] for column in _NEEDED if column not in places]
+    return UnreadableFileError(
+        f"The heading of this Strong file lacks {', '.join(missing)}.",
+        remedy="Export it again from Strong and import it unchanged.",
     )
 
 
-class _Reading:
-    """One pass over one file."""
+class _Reader:
+    """What Strong's rows mean."""
 
-    def __init__(self, columns: _Columns, options: ReadOptions) -> None:
-        self._columns = columns
-        self._zone = options.timezone
-
-    def _cell(self, row: Row, column: str) -> str:
-        return self._columns.cell(row.cells, column)
+    def __init__(
+        self,
+        columns: Columns,
+        *,
+        stated: WeightUnit | None,
+        default: WeightUnit,
+        day_first: bool,
+    ) -> None:
+        self.columns = columns
+        self._stated = stated
+        self._default = default
+        self._day_first = day_first
+        heading = columns.heading("distance").casefold()
+        usual = "km" if default == "kg" else "mi"
+        self._distance_unit = unit_in(heading, DISTANCE_UNITS) or usual
 
     def mark(self, row: Row) -> tuple[str, ...]:
-        places = self._columns.places
-        check_width(
-            row,
-            needed=1 + max(places[name] for name in _NEEDED),
-            width=self._columns.width,
-        )
-        return (
-            self._cell(row, "date"),
-            self._cell(row, "workout"),
-            self._cell(row, "number"),
-        )
+        cell = self.columns.cell
+        return cell(row, "date"), cell(row, "workout"), cell(row, "number")
 
-    def begin(self, row: Row) -> tuple[Draft, fields.Doubt | None]:
-        text = self._cell(row, "date")
-        moment = fields.iso_moment(text)
-        if moment is None:
-            raise fields.RefusedCellError(
-                "date",
-                f"{text.strip()!r} is no date like 2024-05-31 18:30:00 from 1970 to "
-                "2100.",
-                "Export the file again and import it without saving it in between.",
-            )
-        seconds, doubt = sane_duration(fields.duration(self._cell(row, "duration")))
+    def begin(self, row: Row, reading: Reading) -> tuple[Draft, list[fields.Doubt]]:
+        cell = self.columns.cell
+        day = cell(row, "date")
         draft = Draft(
             app=Strong.app,
-            name=fields.name(self._cell(row, "workout")),
-            wall_time=fields.wall_time(moment, self._zone),
-            duration_seconds=seconds,
+            reading=reading,
+            name=fields.name(cell(row, "workout")),
+            when=moment(day, day_first=self._day_first),
+            day=day,
         )
-        return draft, doubt
+        return draft, draft.last(duration(cell(row, "duration")))
 
     def take(self, row: Row, draft: Draft) -> list[fields.Doubt]:
-        exercise = fields.name(self._cell(row, "exercise"))
-        order = self._cell(row, "order").strip().casefold()
-        self._keep_workout_note(row, draft)
-        if order == _REST:
+        cell = self.columns.cell
+        order = cell(row, "order").strip().casefold()
+        draft.add_workout_note(fields.note(cell(row, "workout notes")))
+        if self._is_rest(row, order):
             draft.rest_rows += 1
             return []
-        if order == _NOTE:
-            draft.add_note(exercise, fields.note(self._cell(row, "notes")))
+        if self._is_note(row, order):
+            draft.note_rows += 1
+            draft.add_note(cell(row, "exercise"), fields.note(cell(row, "notes")))
             return []
-        if not exercise:
-            raise fields.RefusedCellError(
-                "exercise",
-                "The set names no exercise.",
-                "Fill the cell in the file, or log this set by hand.",
-            )
-        return self._take_set(row, draft, exercise=exercise, order=order)
-
-    def _keep_workout_note(self, row: Row, draft: Draft) -> None:
-        text = fields.note(self._cell(row, "workout notes"))
-        if text and text not in draft.notes:
-            draft.notes.append(text)
-
-    def _take_set(
-        self, row: Row, draft: Draft, *, exercise: str, order: str
-    ) -> list[fields.Doubt]:
-        weight = fields.weight(self._cell(row, "weight"))
-        reps, reps_doubt = fields.reps(self._cell(row, "reps"))
-        rir, rir_doubt = fields.rir(self._cell(row, "rpe"))
-        seconds, seconds_doubt = fields.seconds(self._cell(row, "seconds"))
-        distance, distance_doubt = fields.metres(
-            self._cell(row, "distance"), self._distance_unit(row)
-        )
-        unit, unit_doubt = self._unit(row, weight)
-        draft.add(
-            ImportedSet(
-                exercise_name=exercise,
-                set_number=draft.next_number(exercise),
-                set_type=_TYPES.get(order, "working"),
-                weight=fields.stored_weight(weight),
-                written_weight=weight,
-                weight_unit=unit,
-                reps=reps,
-                rir=rir,
-                seconds=seconds,
-                distance_m=distance,
-                notes=fields.note(self._cell(row, "notes")),
+        kind = cell(row, "set type").strip().casefold() or order
+        unit, unit_doubt = self._unit(row)
+        distance_unit = cell(row, "distance unit").strip(" .").casefold()
+        doubts = draft.add(
+            SetCells(
+                exercise=cell(row, "exercise"),
+                set_type=SET_TYPES.get(kind, "working"),
+                weight=cell(row, "weight"),
+                unit=unit,
+                reps=cell(row, "reps"),
+                rpe=cell(row, "rpe"),
+                seconds=cell(row, "seconds"),
+                distance=cell(row, "distance"),
+                distance_unit=DISTANCE_UNITS.get(distance_unit, self._distance_unit),
+                notes=cell(row, "notes"),
             )
         )
-        doubts = (
-            reps_doubt,
-            rir_doubt,
-            seconds_doubt,
-            distance_doubt,
-            unit_doubt,
-            _order_doubt(order),
-            likely_weight(weight, unit),
-        )
-        return [doubt for doubt in doubts if doubt is not None]
+        found = (unit_doubt, _kind_doubt(kind))
+        return doubts + [doubt for doubt in found if doubt is not None]
 
-    def _unit(
-        self, row: Row, weight: Decimal
-    ) -> tuple[WeightUnit, fields.Doubt | None]:
-        if self._columns.weight_unit is not None:
-            return self._columns.weight_unit, None
-        text = self._cell(row, "unit").strip().casefold()
-        stated = _WEIGHT_UNITS.get(text)
+    def _is_rest(self, row: Row, order: str) -> bool:
+        if order in RESTS:
+            return True
+        # The label of a language that is not known yet: a word with nothing but time.
+        return (
+            self._is_label(order)
+            and self._has(row, "seconds")
+            and not (self._has(row, "reps") or self._has(row, "weight"))
+        )
+
+    def _is_note(self, row: Row, order: str) -> bool:
+        if order in NOTES:
+            return True
+        return (
+            self._is_label(order)
+            and bool(self.columns.cell(row, "notes").strip())
+            and not any(self._has(row, name) for name in ("reps", "weight", "seconds"))
+        )
+
+    @staticmethod
+    def _is_label(order: str) -> bool:
+        return (
+            len(order) > _LONGEST_TAG
+            and not shapes.is_number(order)
+            and order not in SET_TYPES
+            and order not in PLAIN
+        )
+
+    def _has(self, row: Row, column: str) -> bool:
+        """Tell whether a cell holds something that is not zero."""
+        return bool(self.columns.cell(row, column).strip("0., "))
+
+    def _unit(self, row: Row) -> tuple[WeightUnit, fields.Doubt | None]:
+        if self._stated is not None:
+            return self._stated, None
+        text = self.columns.cell(row, "unit").strip(" .").casefold()
+        stated = WEIGHT_UNITS.get(text)
         if stated is not None:
             return stated, None
-        default = self._columns.default_unit
-        if not weight or "unit" not in self._columns.places:
-            return default, None
-        return default, fields.Doubt(
-            "weight unit",
-            f"{text!r} is no unit of weight; the set is kept in {default}.",
+        if not self._has(row, "weight") or "unit" not in self.columns.places:
+            return self._default, None
+        return self._default, fields.Doubt(
+            "unit",
+            f"{text!r} is no unit of weight; the set is kept in {self._default}.",
             "Check the weight after the import.",
+            serious=True,
         )
 
-    def _distance_unit(self, row: Row) -> str:
-        text = self._cell(row, "distance unit").strip().casefold()
-        return _DISTANCE_UNITS.get(text, self._columns.distance_unit)
 
-
-def _order_doubt(order: str) -> fields.Doubt | None:
-    if order.isdecimal() or order in _TYPES:
+def _kind_doubt(kind: str) -> fields.Doubt | None:
+    if kind.isdecimal() or kind in SET_TYPES or kind in PLAIN:
         return None
     return fields.Doubt(
-        "set order",
-        f"{order!r} is no kind of set that Strong is known to write.",
+        "order",
+        f"{kind[:40]!r} is no kind of set that Strong is known to write.",
         "The row is kept as a working set; change or delete it after the import.",
     )
 

@@ -67,7 +67,10 @@ class OwnExercise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetRow:
-    """A set to add; `weight` is in `weight_unit`, as entered."""
+    """A set to add; `weight` is in `weight_unit`, as it was lifted.
+
+    `written` is the text of the file where the file has something else.
+    """
 
     id: int
     exercise_id: int
@@ -82,6 +85,7 @@ class SetRow:
     distance_m: Decimal | None
     flag: str | None
     note: str | None
+    written: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,7 @@ class LogRow:
     started_at: datetime
     completed_at: datetime | None
     notes: str | None
+    body_weight_kg: Decimal | None
     sets: tuple[SetRow, ...]
 
 
@@ -181,6 +186,7 @@ async def save_own_exercises(change: Change, exercises: Sequence[OwnExercise]) -
     """Add custom exercises and the muscles they train."""
     if not exercises:
         return
+    change.touched.exercises.update(one.exercise_id for one in exercises)
     columns = _columns(
         (
             (
@@ -231,11 +237,11 @@ async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -
         (
             (
                 log.id, log.name, log.local_date, log.started_at, log.completed_at,
-                log.notes,
+                log.notes, log.body_weight_kg,
             )
             for log in logs
         ),
-        width=6,
+        width=7,
     )  # fmt: skip
     await change.tx.run(
         sql("import_logs_save"), change.user_id, app, change.revision, *columns
@@ -246,11 +252,12 @@ async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -
                 log.id, one.id, one.exercise_id, one.performed_at, one.set_number,
                 one.reps, one.weight, one.weight_unit, one.set_type, one.rir,
                 one.seconds, one.distance_m, one.flag, one.note,
+                one.written,
             )
             for log in logs
             for one in log.sets
         ),
-        width=14,
+        width=15,
     )  # fmt: skip
     await change.tx.run(sql("import_sets_save"), change.user_id, *sets)
 

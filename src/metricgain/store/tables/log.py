@@ -94,6 +94,8 @@ sets = owned(
     Column("distance_m", Numeric(9, 2)),
     Column("flag", String(16)),
     Column("note", Text),
+    # What the file of another app has, where it is not what was lifted.
+    Column("written", String(100)),
     moment("edited_at"),
     Column("video_url", String(500)),
     of_log(),

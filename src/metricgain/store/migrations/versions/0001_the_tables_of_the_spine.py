@@ -602,6 +602,7 @@ def upgrade() -> None:
     sa.Column('distance_m', sa.Numeric(precision=9, scale=2), nullable=True),
     sa.Column('flag', sa.String(length=16), nullable=True),
     sa.Column('note', sa.Text(), nullable=True),
+    sa.Column('written', sa.String(length=100), nullable=True),
     sa.Column('edited_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('video_url', sa.String(length=500), nullable=True),
     sa.CheckConstraint("flag IN ('to_confirm', 'confirmed')", name=op.f('sets_flag_check')),

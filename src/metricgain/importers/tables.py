@@ -1,0 +1,84 @@
+"""Reads a table of sets: rows that follow each other belong to one workout."""
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from metricgain.importers.columns import Columns
+from metricgain.importers.drafts import Draft, Reading
+from metricgain.importers.fields import Doubt, RefusedCellError
+from metricgain.importers.sniff import Row
+from metricgain.importers.values import Finding, Item
+
+
+class TableReader(Protocol):
+    """What a format knows about its rows; each may raise `RefusedCellError`."""
+
+    @property
+    def columns(self) -> Columns: ...
+
+    def mark(self, row: Row) -> tuple[str, ...]:
+        """Return what the rows of one workout have in common."""
+        ...
+
+    def begin(self, row: Row, reading: Reading) -> tuple[Draft, list[Doubt]]:
+        """Return the workout that begins with this row, and what is odd about it."""
+        ...
+
+    def take(self, row: Row, draft: Draft) -> list[Doubt]:
+        """Add the row to its workout."""
+        ...
+
+
+def read_table(
+    rows: Iterator[Row], reader: TableReader, reading: Reading
+) -> Iterator[Item]:
+    """Yield each workout when the next one starts, and findings as they are met."""
+    draft: Draft | None = None
+    mark: tuple[str, ...] = ()
+    for written in rows:
+        line = written.line
+        try:
+            row, repaired = reader.columns.fit(written)
+            found = reader.mark(row)
+            doubts = [repaired] if repaired else []
+            if draft is None or found != mark:
+                begun, odd = reader.begin(row, reading)
+                if draft is not None:
+                    yield draft.finish()
+                draft, mark = begun, found
+                doubts += odd
+            before = len(draft.sets)
+            doubts += reader.take(row, draft)
+            draft.rows += 1
+            draft.repaired_rows += len(row.cells) < len(written.cells)
+            if draft.when is None and len(draft.sets) > before:
+                yield _undated(draft).at(line, reader.columns.heading("date"))
+            yield from (
+                one.at(line, reader.columns.heading(one.column)) for one in doubts
+            )
+        except RefusedCellError as refused:
+            yield refused.at(line, reader.columns.heading(refused.column))
+    if draft is not None:
+        yield draft.finish()
+    yield from _at_heading(reading, reader.columns)
+
+
+def _undated(draft: Draft) -> RefusedCellError:
+    what = f"{draft.day.strip()[:40]!r} is no date from 1970 to 2100"
+    return RefusedCellError(
+        "date",
+        f"{what}: the set is counted, and cannot be kept without its day.",
+        "Correct the date in the file, or export it again and import it without "
+        "saving it in between.",
+    )
+
+
+def _at_heading(reading: Reading, columns: Columns) -> Iterator[Finding]:
+    for finding in reading.disguise.findings():
+        yield Finding(
+            finding.severity,
+            finding.line,
+            columns.heading(finding.column),
+            finding.message,
+            finding.advice,
+        )
