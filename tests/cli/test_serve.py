@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -95,19 +96,17 @@ def serving(data_dir: Path, **more: str) -> Iterator[Serving]:
         text=True,
         start_new_session=True,
     )
-    try:
-        with process:
+    with process:
+        try:
             yield Serving(
                 process=process,
                 port=port,
                 block=_block(process),
                 seconds_to_start=time.monotonic() - began,
             )
+        finally:
             with contextlib.suppress(ProcessLookupError):
                 process.kill()
-    finally:
-        with contextlib.suppress(ProcessLookupError):
-            process.kill()
 
 
 def _block(process: "subprocess.Popen[str]") -> str:
@@ -132,12 +131,14 @@ def test_it_ends_its_start_with_one_clear_block_and_then_keeps_quiet(
         address = f"http://127.0.0.1:{serve.port}"
 
         first, *lines, last = serve.block.splitlines()
+        told = dict(line.strip().split(maxsplit=1) for line in lines)
+        link = told.pop("Open")
 
         assert "MetricGain is running" in first
         assert set(last) == {"─"}
-        assert dict(line.strip().split(maxsplit=1) for line in lines) == {
-            "Address": address,
-            "First": f"account METRICGAIN_DATA_DIR='{data_dir}' {METRICGAIN}"
+        assert re.fullmatch(rf"{address}/#/welcome/[\w-]{{43}}", link)
+        assert told == {
+            "More": f"accounts METRICGAIN_DATA_DIR='{data_dir}' {METRICGAIN}"
             " user create you@example.org",
             "Your": f"data     {data_dir}",
             "Stop": "press Ctrl-C",
@@ -148,6 +149,29 @@ def test_it_ends_its_start_with_one_clear_block_and_then_keeps_quiet(
         assert serve.process.stdout is not None
         assert serve.process.stdout.read() == ""
         assert not runs(data_dir)
+
+
+def test_each_start_shows_a_link_until_one_was_followed(data_dir: Path) -> None:
+    with serving(data_dir) as serve, serving(data_dir) as again:
+        codes = [_opened(each).rpartition("/")[2] for each in (serve, again)]
+
+        answer = httpx.post(
+            f"http://127.0.0.1:{again.port}/api/v1/session/link",
+            json={"secret": codes[0]},
+        )
+
+        assert codes[0] != codes[1]
+        assert answer.status_code == 201
+        assert serve.stop(signal.SIGTERM) == 0
+    with serving(data_dir) as serve:
+        assert _opened(serve) == f"http://127.0.0.1:{serve.port}"
+        assert "user create" not in serve.block
+    deleted = metricgain(data_dir, "user", "delete", "owner@localhost", "--yes")
+    assert deleted.returncode == 0
+
+
+def _opened(serve: Serving) -> str:
+    return next(line.split()[1] for line in serve.block.splitlines() if "Open" in line)
 
 
 def test_closing_the_terminal_stops_everything(data_dir: Path) -> None:

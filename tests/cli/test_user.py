@@ -3,13 +3,15 @@
 import os
 import subprocess
 import sys
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 import pytest
 from typer.testing import CliRunner
 
 from browser import new_email
 from metricgain.cli import app
+from metricgain.cli.listening import link_address
+from metricgain.config import Settings
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid
 from metricgain.kit.passwords import is_password
@@ -18,6 +20,7 @@ from metricgain.store.attempts import account_gate, count_attempt
 from metricgain.store.database import Database
 from metricgain.store.invitations import use_up_invitation
 from metricgain.store.people import hash_of
+from metricgain.store.sign_in_links import UsedLink, use_up_link
 
 PASSWORD = "three plates a side"
 Done: TypeAlias = "subprocess.CompletedProcess[str]"
@@ -123,6 +126,42 @@ async def test_an_invitation_is_printed_alone_and_holds(
         assert await use_up_invitation(system, hash_of(code), now=now())
 
 
+async def test_a_link_for_a_lost_password_is_printed_alone_and_holds(
+    owner_url: str, database: Database
+) -> None:
+    email = new_email()
+    user(owner_url, "create", email, "--password-stdin", typed=PASSWORD)
+    found = await _credentials(database, email)
+
+    done = user(owner_url, "link", email)
+
+    assert done.returncode == 0, done.stderr
+    address, _, code = done.stdout.strip().rpartition("/")
+    assert address == "http://127.0.0.1:8000/#/welcome"
+    assert "once" in done.stderr
+    async with database.as_system() as system:
+        used = await use_up_link(system, hash_of(code), now=now())
+    assert found is not None
+    assert used == UsedLink(user_id=found.user_id)
+
+
+@pytest.mark.parametrize(
+    ("settings", "address"),
+    [
+        pytest.param({}, "http://127.0.0.1:8000", id="this machine"),
+        pytest.param({"host": "0.0.0.0"}, "http://127.0.0.1:8000", id="everywhere"),  # noqa: S104 - nothing listens
+        pytest.param({"host": "::", "port": 9}, "http://[::1]:9", id="by IPv6"),
+        pytest.param(
+            {"public_url": "https://gym.example/"}, "https://gym.example", id="a proxy"
+        ),
+    ],
+)
+def test_a_link_leads_to_where_people_reach_the_installation(
+    settings: dict[str, Any], address: str
+) -> None:
+    assert link_address(Settings(**settings), "abc") == f"{address}/#/welcome/abc"
+
+
 @pytest.mark.parametrize(
     ("arguments", "typed", "said"),
     [
@@ -178,6 +217,7 @@ def test_a_password_is_never_an_argument() -> None:
     [
         pytest.param(("set-password", "--password-stdin"), id="a password for nobody"),
         pytest.param(("delete", "--yes"), id="deleting nobody"),
+        pytest.param(("link",), id="a link for nobody"),
     ],
 )
 def test_nobody_is_named_in_one_line(

@@ -2,7 +2,7 @@
 
 from metricgain.store.accounts import set_password_hash
 from metricgain.store.changes import Change
-from metricgain.store.sessions import end_sessions
+from metricgain.store.sessions import end_sessions, need_password_again
 
 
 async def change_password(
@@ -11,3 +11,5 @@ async def change_password(
     """Replace the password and end every session but the one that asks for it."""
     await set_password_hash(change.tx, change.user_id, password_hash, now=change.now)
     await end_sessions(change.tx, change.user_id, but=session)
+    if session is not None:
+        await need_password_again(change.tx, session)

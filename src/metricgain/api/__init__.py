@@ -4,8 +4,6 @@ from litestar.types import ControllerRouterHandler
 
 from metricgain.api import (
     accounts,
-    analytics,
-    dashboard,
     exercise_history,
     exercise_links,
     exercises,
@@ -13,6 +11,7 @@ from metricgain.api import (
     finishing,
     health,
     imports,
+    installation,
     mesocycles,
     planned_workouts,
     preferences,
@@ -29,6 +28,7 @@ from metricgain.api.errors import HANDLERS
 ROUTES: list[ControllerRouterHandler] = [
     *imports.ROUTES,
     *exercise_links.ROUTES,
+    *installation.ROUTES,
     *accounts.ROUTES,
     *sessions.ROUTES,
     *tokens.ROUTES,
@@ -44,8 +44,6 @@ ROUTES: list[ControllerRouterHandler] = [
     *feedback.ROUTES,
     *session_exercises.ROUTES,
     *exercise_history.ROUTES,
-    *analytics.ROUTES,
-    *dashboard.ROUTES,
 ]
 
 __all__ = ["HANDLERS", "ROUTES", "health"]

@@ -1,4 +1,4 @@
-"""Accounts: make one, look at one's own, change its password, delete it."""
+"""Accounts: make one, look at one's own, change it or its password, delete it."""
 
 from datetime import datetime
 from typing import Annotated, Any, Literal
@@ -11,12 +11,14 @@ from msgspec import Meta
 from metricgain.actions.change_password import change_password
 from metricgain.actions.delete_account import delete_account
 from metricgain.actions.register import register
-from metricgain.api.door import Door, door_of, refuse_other_sites
+from metricgain.actions.save_account import save_account
+from metricgain.api.door import door_of, refuse_other_sites
 from metricgain.api.errors import documented
+from metricgain.api.owner import check_leaving, check_owner
 from metricgain.api.routes import act, create, read, replace
 from metricgain.api.session import Asker
 from metricgain.kit.clock import now
-from metricgain.kit.errors import Invalid, NotAllowed
+from metricgain.kit.errors import NotAllowed
 from metricgain.kit.passwords import hash_password
 from metricgain.kit.text import checked_email, checked_password, one_line
 from metricgain.kit.timezones import checked_timezone
@@ -53,16 +55,25 @@ class RegistrationBody(_Body):
 
 
 class PasswordBody(_Body):
-    """The present password and the one that replaces it."""
+    """The new password, and the present one if there is one."""
 
-    current_password: AnyPassword
     new_password: NewPassword
+    current_password: AnyPassword | None = None
+
+
+class AccountBody(_Body):
+    """The name to sign in with and the person's. A new address needs the password."""
+
+    email: Email
+    full_name: FullName | None
+    current_password: AnyPassword | None = None
 
 
 class DeletionBody(_Body):
-    """The password, so that nobody else deletes an account."""
+    """The password; for an account without one, its e-mail address instead."""
 
-    password: AnyPassword
+    password: AnyPassword | None = None
+    confirmation: Email | None = None
 
 
 class AccountShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -75,6 +86,7 @@ class AccountShape(msgspec.Struct, kw_only=True, rename="camel"):
     created_at: datetime
     last_login: datetime | None
     is_admin: bool
+    has_password: bool
 
 
 @create(
@@ -118,16 +130,44 @@ async def get_account(asker: Asker) -> AccountShape:
         return account_shape(await load_account(tx, asker.user_id))
 
 
+@replace("/account", responses=GUARDED, tags=["accounts"])
+async def put_account(
+    data: JSONBody[AccountBody], asker: Asker, request: Request[Any, Any, Any]
+) -> AccountShape:
+    """Change the address to sign in with and the name."""
+    email = checked_email(data.email)
+    name = data.full_name
+    full_name = None if name is None else one_line(name, field="fullName")
+    door = door_of(request)
+    async with asker.reading() as tx:
+        before = await load_account(tx, asker.user_id)
+    gate = door.registration_gate()
+    if email != before.email:
+        await check_owner(door, asker, data.current_password, field="currentPassword")
+        # Whether an address is taken is told as slowly as to those who register.
+        async with door.database.as_system() as system:
+            await count_attempt(system, gate, now=now())
+    async with asker.changing() as change:
+        await save_account(change, email=email, full_name=full_name)
+        after = await load_account(change.tx, asker.user_id)
+    if email != before.email:
+        async with door.database.as_system() as system:
+            await take_back(system, gate)
+    return account_shape(after)
+
+
 @replace("/account/password", responses=GUARDED, status_code=204, tags=["accounts"])
 async def put_password(
     data: JSONBody[PasswordBody], asker: Asker, request: Request[Any, Any, Any]
 ) -> None:
-    """Change the password and end every other session. API tokens stay."""
+    """Change the password and end every other session. API tokens stay.
+
+    An account without a password sets its first one without `currentPassword`, and so
+    does, for an hour, a session that began with a link.
+    """
     checked_password(data.new_password, field="newPassword")
     door = door_of(request)
-    email = await _check_own_password(
-        door, asker, data.current_password, field="currentPassword"
-    )
+    await check_owner(door, asker, data.current_password, field="currentPassword")
     hashed = await hash_password(data.new_password)
     caller = asker.caller
     async with asker.changing() as change:
@@ -136,21 +176,22 @@ async def put_password(
             password_hash=hashed,
             session=caller.token_hash if caller.kind == "session" else None,
         )
-    async with door.database.as_system() as system:
-        await door.passed(system, email)
 
 
 @act("/account/delete", responses=GUARDED, status_code=204, tags=["accounts"])
 async def post_account_deletion(
     data: JSONBody[DeletionBody], asker: Asker, request: Request[Any, Any, Any]
 ) -> None:
-    """Delete the account and everything in it, at once and for good."""
-    door = door_of(request)
-    email = await _check_own_password(door, asker, data.password, field="password")
+    """Delete the account and everything in it, at once and for good.
+
+    An account without a password is deleted with its e-mail address as
+    `confirmation`, from a signed-in browser.
+    """
+    await check_leaving(
+        door_of(request), asker, password=data.password, confirmation=data.confirmation
+    )
     async with asker.changing() as change:
         await delete_account(change)
-    async with door.database.as_system() as system:
-        await door.passed(system, email)
 
 
 def account_shape(account: Account) -> AccountShape:
@@ -163,6 +204,7 @@ def account_shape(account: Account) -> AccountShape:
         created_at=account.created_at,
         last_login=account.last_login,
         is_admin=account.is_admin,
+        has_password=account.has_password,
     )
 
 
@@ -178,15 +220,10 @@ async def _new_account(data: RegistrationBody) -> NewAccount:
     )
 
 
-async def _check_own_password(
-    door: Door, asker: Asker, password: str, *, field: str
-) -> str:
-    """Return the e-mail address of the asker. Raises Invalid if the password is not."""
-    async with asker.reading() as tx:
-        email = (await load_account(tx, asker.user_id)).email
-    if await door.credentials(email, password) is None:
-        raise Invalid("this is not your password", field=field)
-    return email
-
-
-ROUTES = [post_account, get_account, put_password, post_account_deletion]
+ROUTES = [
+    post_account,
+    get_account,
+    put_account,
+    put_password,
+    post_account_deletion,
+]

@@ -58,6 +58,10 @@ class Door:
         """Return the gate for refused registrations from this address."""
         return address_gate("register", self.address, most=self.settings.login_attempts)
 
+    def link_gate(self) -> Gate:
+        """Return the gate for links that do not work, from this address."""
+        return address_gate("link", self.address, most=self.settings.login_attempts)
+
     def _gates(self, email: str) -> tuple[Gate, Gate]:
         """Return the gates in the order in which everybody takes them."""
         most = self.settings.login_attempts

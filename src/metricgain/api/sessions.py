@@ -1,8 +1,9 @@
 """Sessions: sign in, see where one is signed in, log out here or everywhere."""
 
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from litestar import Request, Response
@@ -13,14 +14,16 @@ from msgspec import Meta
 from metricgain.actions.end_session import end_session
 from metricgain.actions.log_out_everywhere import log_out_everywhere
 from metricgain.actions.sign_in import sign_in
+from metricgain.actions.sign_in_by_link import FirstAccount, sign_in_by_link
 from metricgain.api.accounts import (
     GUARDED,
     AccountShape,
     AnyPassword,
     Email,
+    Timezone,
     account_shape,
 )
-from metricgain.api.door import door_of, is_over_tls, refuse_other_sites
+from metricgain.api.door import Door, door_of, is_over_tls, refuse_other_sites
 from metricgain.api.routes import create, read, remove
 from metricgain.api.session import COOKIE, Asker, csrf_token
 from metricgain.kit.clock import now
@@ -28,14 +31,19 @@ from metricgain.kit.errors import Conflict, NotSignedIn
 from metricgain.kit.ids import secret
 from metricgain.kit.passwords import hash_password, is_outdated
 from metricgain.kit.text import checked_email, one_line
-from metricgain.store.accounts import Credentials, load_account
+from metricgain.kit.timezones import checked_timezone
+from metricgain.store.accounts import Account, Credentials, load_account
+from metricgain.store.attempts import count_attempt, take_back
 from metricgain.store.people import hash_of
 from metricgain.store.sessions import NewSession, running_sessions
 
 _NO_STORE = {"Cache-Control": "no-store"}
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _LONGEST_DEVICE = 255
+_NEW_PASSWORD_WITHIN: Final = timedelta(hours=1)
+"""How long after a link a lost password may be replaced without it."""
 
+Device = Annotated[str, Meta(min_length=1, max_length=255, examples=["Phone"])]
 SessionId = Annotated[str, PathParameter(pattern="^[0-9a-f]{64}$")]
 
 
@@ -46,9 +54,20 @@ class SignInBody(
 
     email: Email
     password: AnyPassword
-    device: (
-        Annotated[str, Meta(min_length=1, max_length=255, examples=["Phone"])] | None
-    ) = None
+    device: Device | None = None
+
+
+class LinkBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """The secret of a link. Zone and unit are what a first account starts with."""
+
+    secret: Annotated[
+        str, Meta(pattern="^[A-Za-z0-9_-]{1,100}$", examples=["Zm9ydHktdHdv"])
+    ]
+    timezone: Timezone = "UTC"
+    weight_unit: Literal["kg", "lb"] = "kg"
+    device: Device | None = None
 
 
 class SessionShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -99,10 +118,7 @@ async def post_session(
         raise _wrong()
     password_hash = await _fresh_hash(found, data.password)
     token = secret()
-    lasting = timedelta(days=door.settings.session_days)
-    session = NewSession(
-        token_hash=hash_of(token), device=device, expires_at=now() + lasting
-    )
+    session = _new_session(token, device, door)
     async with door.database.as_system() as system:
         if not await sign_in(
             system, found, session, password_hash=password_hash, now=now()
@@ -110,17 +126,49 @@ async def post_session(
             raise _wrong()
         await door.passed(system, email)
         account = await load_account(system, found.user_id)
-    return Response(
-        SessionShape(
-            kind="session",
-            scope="full",
-            csrf_token=csrf_token(token),
-            account=account_shape(account),
-        ),
-        status_code=201,
-        headers=_NO_STORE,
-        cookies=[_cookie(request, token, max_age=int(lasting.total_seconds()))],
+    return _signed_in(request, token, account)
+
+
+@create(
+    "/session/link",
+    security=[{}],
+    guards=[refuse_other_sites],
+    responses=GUARDED,
+    tags=["accounts"],
+)
+async def post_session_link(
+    data: JSONBody[LinkBody], request: Request[Any, Any, Any]
+) -> Response[SessionShape]:
+    """Sign in with a link that was shown at the machine; each works once.
+
+    The link of a fresh installation makes the first account, without a password. The
+    link of `metricgain user link` signs in to that account, and for an hour lets its
+    password be replaced without the present one.
+    """
+    door = door_of(request)
+    device = _device(data.device, request)
+    first = FirstAccount(
+        timezone=checked_timezone(data.timezone), weight_unit=data.weight_unit
     )
+    gate = door.link_gate()
+    async with door.database.as_system() as system:
+        await count_attempt(system, gate, now=now())
+    token = secret()
+    session = replace(
+        _new_session(token, device, door),
+        may_set_password_until=now() + _NEW_PASSWORD_WITHIN,
+    )
+    async with door.database.as_system() as system:
+        user_id = await sign_in_by_link(
+            system,
+            secret_hash=hash_of(data.secret),
+            session=session,
+            first=first,
+            now=now(),
+        )
+        await take_back(system, gate)
+        account = await load_account(system, user_id)
+    return _signed_in(request, token, account)
 
 
 @read("/session", tags=["accounts"])
@@ -193,6 +241,30 @@ async def delete_sessions(asker: Asker) -> None:
         await log_out_everywhere(change)
 
 
+def _new_session(token: str, device: str | None, door: Door) -> NewSession:
+    lasting = timedelta(days=door.settings.session_days)
+    return NewSession(
+        token_hash=hash_of(token), device=device, expires_at=now() + lasting
+    )
+
+
+def _signed_in(
+    request: Request[Any, Any, Any], token: str, account: Account
+) -> Response[SessionShape]:
+    lasting = timedelta(days=door_of(request).settings.session_days)
+    return Response(
+        SessionShape(
+            kind="session",
+            scope="full",
+            csrf_token=csrf_token(token),
+            account=account_shape(account),
+        ),
+        status_code=201,
+        headers=_NO_STORE,
+        cookies=[_cookie(request, token, max_age=int(lasting.total_seconds()))],
+    )
+
+
 def _wrong() -> NotSignedIn:
     return NotSignedIn("the e-mail address or the password is wrong")
 
@@ -225,6 +297,7 @@ def _cookie(request: Request[Any, Any, Any], value: str, *, max_age: int) -> Coo
 
 ROUTES = [
     post_session,
+    post_session_link,
     get_session,
     delete_session,
     get_sessions,

@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Final
 
 from metricgain.kit.errors import Conflict, NotFound
 from metricgain.store.database import Row, Transaction, sql
+
+NO_PASSWORD: Final = ""
+"""The hash of an account without a password: nobody can sign in with one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +34,7 @@ class Account:
     last_login: datetime | None
     is_active: bool
     is_admin: bool
+    has_password: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +53,7 @@ async def create_account(system: Transaction, new: NewAccount, *, now: datetime)
     The first account of an installation becomes its administrator. Raises Conflict
     if the e-mail address has an account.
     """
-    await system.value(sql("account_turn"))
+    await take_turn(system)
     user_id = await system.value(
         sql("account_create"),
         new.email,
@@ -62,6 +67,11 @@ async def create_account(system: Transaction, new: NewAccount, *, now: datetime)
     await system.run(sql("account_preferences_create"), user_id, new.weight_unit)
     await system.run(sql("account_sync_create"), user_id)
     return user_id
+
+
+async def take_turn(system: Transaction) -> None:
+    """Wait until nobody else makes an account, and keep them waiting meanwhile."""
+    await system.value(sql("account_turn"))
 
 
 async def find_credentials(system: Transaction, email: str) -> Credentials | None:
@@ -88,6 +98,23 @@ async def set_password_hash(
 ) -> None:
     """Replace the hash of a password."""
     await tx.run(sql("account_password_set"), user_id, password_hash, now)
+
+
+async def set_account(
+    tx: Transaction, user_id: int, *, email: str, full_name: str | None, now: datetime
+) -> None:
+    """Replace the address and the name. Raises Conflict if the address is taken."""
+    try:
+        await tx.run(sql("account_save"), user_id, email, full_name, now)
+    except Conflict as error:
+        raise Conflict("this e-mail address cannot be used", field="email") from error
+
+
+async def note_sign_in_by_link(
+    system: Transaction, user_id: int, *, now: datetime
+) -> bool:
+    """Remember when somebody signed in; return False if the account is closed."""
+    return await system.run(sql("account_sign_in_by_link"), user_id, now) > 0
 
 
 async def note_sign_in(

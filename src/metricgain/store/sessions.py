@@ -21,11 +21,15 @@ class Session:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSession:
-    """A session to start. Only the hash of its secret is stored."""
+    """A session to start. Only the hash of its secret is stored.
+
+    Until `may_set_password_until` it may set a password without the present one.
+    """
 
     token_hash: bytes
     device: str | None
     expires_at: datetime
+    may_set_password_until: datetime | None = None
 
 
 async def start_session(
@@ -34,7 +38,13 @@ async def start_session(
     """Start a session, and end those of the user that expired or are too many."""
     await system.run(sql("session_clear"), user_id, now, MOST_SESSIONS - 1)
     await system.run(
-        sql("session_start"), user_id, new.token_hash, new.device, now, new.expires_at
+        sql("session_start"),
+        user_id,
+        new.token_hash,
+        new.device,
+        now,
+        new.expires_at,
+        new.may_set_password_until,
     )
 
 
@@ -42,6 +52,20 @@ async def running_sessions(tx: Transaction, *, now: datetime) -> list[Session]:
     """Return the user's sessions that have not expired, last seen first."""
     rows = await tx.rows(sql("session_list"), tx.user_id, now)
     return [Session(**row) for row in rows]
+
+
+async def may_set_password(
+    tx: Transaction, token_hash: bytes, *, now: datetime
+) -> bool:
+    """Tell whether a session may set a password without the present one."""
+    return bool(
+        await tx.value(sql("session_may_set_password"), tx.user_id, token_hash, now)
+    )
+
+
+async def need_password_again(tx: Transaction, token_hash: bytes) -> None:
+    """Let a session set no further password without the present one."""
+    await tx.run(sql("session_set_password_done"), tx.user_id, token_hash)
 
 
 async def remove_session(tx: Transaction, token_hash: bytes) -> bool:

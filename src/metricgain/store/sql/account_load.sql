@@ -1,5 +1,5 @@
 -- What is this account? Uses users_pkey. Called by store/accounts.py.
 SELECT id AS user_id, email, full_name, timezone, created_at, last_login,
-       is_active, is_admin
+       is_active, is_admin, password_hash <> '' AS has_password
 FROM users
 WHERE id = $1
