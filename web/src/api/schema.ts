@@ -58,6 +58,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/installation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what this installation offers to somebody who is not signed in
+         * @description Return what this installation offers to somebody who is not signed in.
+         */
+        get: operations["get_installation"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/accounts": {
         parameters: {
             query?: never;
@@ -90,7 +110,11 @@ export interface paths {
          * @description Return one's own account.
          */
         get: operations["get_account"];
-        put?: never;
+        /**
+         * Change the address to sign in with and the name
+         * @description Change the address to sign in with and the name.
+         */
+        put: operations["put_account"];
         post?: never;
         delete?: never;
         options?: never;
@@ -109,6 +133,9 @@ export interface paths {
         /**
          * Change the password and end every other session. API tokens stay
          * @description Change the password and end every other session. API tokens stay.
+         *
+         *     An account without a password sets its first one without `currentPassword`, and so
+         *     does, for an hour, a session that began with a link.
          */
         put: operations["put_password"];
         post?: never;
@@ -130,6 +157,9 @@ export interface paths {
         /**
          * Delete the account and everything in it, at once and for good
          * @description Delete the account and everything in it, at once and for good.
+         *
+         *     An account without a password is deleted with its e-mail address as
+         *     `confirmation`, from a signed-in browser.
          */
         post: operations["post_account_deletion"];
         delete?: never;
@@ -161,6 +191,30 @@ export interface paths {
          * @description Log out here.
          */
         delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Sign in with a link that was shown at the machine; each works once
+         * @description Sign in with a link that was shown at the machine; each works once.
+         *
+         *     The link of a fresh installation makes the first account, without a password. The
+         *     link of `metricgain user link` signs in to that account, and for an hour lets its
+         *     password be replaced without the present one.
+         */
+        post: operations["post_session_link"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1044,10 +1098,272 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * GetExerciseHistory
+         * Return every set of an exercise, newest first, each with its e1RM in kg
          * @description Return every set of an exercise, newest first, each with its e1RM in kg.
          */
         get: operations["get_exercise_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/weekly-volume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the volume of each ISO week that was trained in, the earliest first
+         * @description Return the volume of each ISO week that was trained in, the earliest first.
+         */
+        get: operations["get_weekly_volume"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return all there is of each ISO week that was trained in, the earliest first
+         * @description Return all there is of each ISO week that was trained in, the earliest first.
+         */
+        get: operations["get_trained_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/year-over-year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return an ISO year beside the one before, in total and by week
+         * @description Return an ISO year beside the one before, in total and by week.
+         */
+        get: operations["get_year_over_year"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/training-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the days of a calendar year that were trained on
+         * @description Return the days of a calendar year that were trained on.
+         */
+        get: operations["get_training_days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/muscle-groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return volume and sets of each muscle and group against the landmarks
+         * @description Return volume and sets of each muscle and group against the landmarks.
+         */
+        get: operations["get_muscle_groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/muscle-weeks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return each muscle in each ISO week in which it was trained
+         * @description Return each muscle in each ISO week in which it was trained.
+         */
+        get: operations["get_muscle_weeks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return this week and the last, the balance, and how long each muscle rested
+         * @description Return this week and the last, the balance, and how long each muscle rested.
+         */
+        get: operations["get_analytics_summary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the records that stand, the latest first
+         * @description Return the records that stand, the latest first.
+         *
+         *     With days, only those that were set on them.
+         */
+        get: operations["list_records"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/exercises/{exercise_id}/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return an exercise by ISO week: best set, e1RM and its change, volume
+         * @description Return an exercise by ISO week: best set, e1RM and its change, volume.
+         */
+        get: operations["get_exercise_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/exercises/{exercise_id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return every set of an exercise, like the history of an exercise
+         * @description Return every set of an exercise, like the history of an exercise.
+         */
+        get: operations["get_analytics_history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what followed on each combination of answers, and the answers
+         * @description Return what followed on each combination of answers, and the answers.
+         */
+        get: operations["get_feedback_analysis"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/analytics/adherence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what was planned and what came of it, in total and by ISO week
+         * @description Return what was planned and what came of it, in total and by ISO week.
+         */
+        get: operations["get_adherence"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dashboard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return everything that a dashboard shows of today
+         * @description Return everything that a dashboard shows of today.
+         */
+        get: operations["get_dashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1100,6 +1416,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AccountBody */
+        AccountBody: {
+            /** @example sam@example.org */
+            email: string;
+            /** @example Sam Doe */
+            fullName: string | null;
+            /** @example three plates a side */
+            currentPassword?: string | null;
+        };
         /** AccountShape */
         AccountShape: {
             id: number;
@@ -1110,6 +1435,7 @@ export interface components {
             createdAt: string;
             lastLogin: string | null;
             isAdmin: boolean;
+            hasPassword: boolean;
         };
         /** AddBody */
         AddBody: {
@@ -1123,9 +1449,49 @@ export interface components {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
         };
+        /** AdherenceShape */
+        AdherenceShape: {
+            planned: number;
+            completed: number;
+            skipped: number;
+            missed: number;
+            upcoming: number;
+            besides: number;
+            plannedSets: number;
+            doneSets: number;
+            rate: number | null;
+        };
+        /** AdherenceSpanShape */
+        AdherenceSpanShape: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            total: components["schemas"]["AdherenceShape"];
+            weeks: components["schemas"]["AdherenceWeekShape"][];
+        };
+        /** AdherenceWeekShape */
+        AdherenceWeekShape: {
+            /** @example 2026-W10 */
+            week: string;
+            /** Format: date */
+            weekStart: string;
+            adherence: components["schemas"]["AdherenceShape"];
+        };
         /** AnswerShape */
         AnswerShape: {
             status: string;
+        };
+        /** BalanceShape */
+        BalanceShape: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            score: number | null;
+            coverage: number | null;
+            evenness: number | null;
+            pairs: components["schemas"]["PairShape"][];
         };
         /** BlockExerciseShape */
         BlockExerciseShape: {
@@ -1209,10 +1575,48 @@ export interface components {
             name: string;
             score: number;
         };
+        /** ComingWorkoutShape */
+        ComingWorkoutShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: uuid */
+            mesocycleId: string;
+            mesocycleName: string;
+            weekNumber: number;
+            /** Format: date */
+            scheduledOn: string;
+            isDeload: boolean;
+            isRunning: boolean;
+            isDue: boolean;
+            exercises: number;
+            sets: number;
+        };
         /** ConfirmBody */
         ConfirmBody: {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
+        };
+        /** DashboardShape */
+        DashboardShape: {
+            /** Format: date */
+            date: string;
+            thisWeek: components["schemas"]["TrainedWeekShape"];
+            lastWeek: components["schemas"]["TrainedWeekShape"];
+            muscles: components["schemas"]["MuscleNowShape"][];
+            balance: components["schemas"]["BalanceShape"];
+            recentRecords: components["schemas"]["RecordShape"][];
+            nextWorkout: components["schemas"]["ComingWorkoutShape"] | null;
+            streaks: components["schemas"]["StreaksShape"];
+            weeklyVolume: components["schemas"]["TrainedWeekShape"][];
+        };
+        /** DayShape */
+        DayShape: {
+            /** Format: date */
+            date: string;
+            workouts: number;
+            sets: number;
+            volume: number;
         };
         /** DecisionShape */
         DecisionShape: {
@@ -1244,7 +1648,9 @@ export interface components {
         /** DeletionBody */
         DeletionBody: {
             /** @example three plates a side */
-            password: string;
+            password?: string | null;
+            /** @example sam@example.org */
+            confirmation?: string | null;
         };
         /** DoneSetShape */
         DoneSetShape: {
@@ -1437,14 +1843,19 @@ export interface components {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
         };
-        /** FeedbackShape */
-        FeedbackShape: {
-            muscleGroup: string;
+        /** FeltWorkoutShape */
+        FeltWorkoutShape: {
+            /** Format: uuid */
+            workoutLogId: string;
+            /** Format: date */
+            localDate: string;
+            mesocycleId: string | null;
+            weekNumber: number | null;
+            muscleGroup: components["schemas"]["MuscleGroup"];
             soreness: number | null;
-            aboutLogId: string | null;
             pump: number | null;
             challenge: number | null;
-            muscles: components["schemas"]["FineAnswersShape"][];
+            sets: number;
         };
         /** FindingGroupShape */
         FindingGroupShape: {
@@ -1492,6 +1903,18 @@ export interface components {
             decisions: components["schemas"]["DecisionShape"][];
             next: components["schemas"]["NextExerciseShape"][];
         };
+        /** FollowedAnswersShape */
+        FollowedAnswersShape: {
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            soreness: number | null;
+            pump: number | null;
+            challenge: number | null;
+            occurrences: number;
+            followed: number;
+            nextSets: number;
+            averageNextSets: number;
+            averageWhenFollowed: number | null;
+        };
         /** GapAdviceShape */
         GapAdviceShape: {
             kind: string;
@@ -1523,6 +1946,16 @@ export interface components {
             aboutLogId: string | null;
             pump: number | null;
             challenge: number | null;
+        };
+        /** GroupShareShape */
+        GroupShareShape: {
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            volume: number;
+            percentage: number;
+            directSets: number;
+            fractionalSets: number;
+            setsPerWeek: number;
+            landmarks: components["schemas"]["LandmarksShape"];
         };
         /** Health */
         Health: {
@@ -1559,17 +1992,29 @@ export interface components {
             fileHash: string;
             /** @enum {string} */
             unit: "kg" | "lb" | "mixed" | "";
+            unitProposed: boolean;
             timezone: string;
+            columns: {
+                [key: string]: string;
+            };
             dryRun: boolean;
             workoutsNew: number;
             workoutsKnown: number;
             workoutsDeleted: number;
             workoutsDiffering: number;
             setsNew: number;
-            totals: components["schemas"]["TotalsShape"];
+            totals: components["schemas"]["import_shapes_TotalsShape"];
             names: components["schemas"]["NameShape"][];
             findingGroups: components["schemas"]["FindingGroupShape"][];
             findings: components["schemas"]["FindingShape"][];
+        };
+        /** InstallationShape */
+        InstallationShape: {
+            /** @enum {string} */
+            registration: "open" | "closed" | "invitation";
+            inhabited: boolean;
+            version: string;
+            protocol: number;
         };
         /** LandmarkBody */
         LandmarkBody: {
@@ -1591,14 +2036,12 @@ export interface components {
             mrv: number;
             isOwn: boolean;
         };
-        /** LinkBody */
-        LinkBody: {
-            /** @enum {string} */
-            app: "strong" | "hevy";
-            /** @example Bench Press (Barbell) */
-            rawName: string;
-            /** @example 1 */
-            exerciseId: number;
+        /** LandmarksShape */
+        LandmarksShape: {
+            maintenance: number;
+            mev: number;
+            target: number;
+            mrvAt2: number;
         };
         /** LinkList */
         LinkList: {
@@ -1714,6 +2157,43 @@ export interface components {
             fractionalSets: number;
             doneSets: number;
             isProjected: boolean;
+        };
+        /** MuscleNowShape */
+        MuscleNowShape: {
+            muscle: components["schemas"]["Muscle"];
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            directSets: number;
+            fractionalSets: number;
+            sessions: number;
+            landmarks: components["schemas"]["LandmarksShape"];
+            standing: components["schemas"]["Standing"];
+            lastTrained: string | null;
+            daysSince: number | null;
+        };
+        /** MuscleShareShape */
+        MuscleShareShape: {
+            muscle: components["schemas"]["Muscle"];
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            volume: number;
+            percentage: number;
+            directSets: number;
+            fractionalSets: number;
+            sessions: number;
+            setsPerWeek: number;
+            sessionsPerWeek: number;
+            lastTrained: string | null;
+            landmarks: components["schemas"]["LandmarksShape"];
+            standing: components["schemas"]["Standing"];
+        };
+        /** MuscleSharesShape */
+        MuscleSharesShape: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            weeksTrained: number;
+            muscles: components["schemas"]["MuscleShareShape"][];
+            groups: components["schemas"]["GroupShareShape"][];
         };
         /** MutationResult */
         MutationResult: {
@@ -1842,12 +2322,25 @@ export interface components {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
         };
+        /**
+         * Pair
+         * @enum {string}
+         */
+        Pair: "push to pull" | "quads to hamstrings and glutes" | "left to right";
+        /** PairShape */
+        PairShape: {
+            pair: components["schemas"]["Pair"];
+            first: number;
+            second: number;
+            ratio: number | null;
+            good: boolean | null;
+        };
         /** PasswordBody */
         PasswordBody: {
             /** @example three plates a side */
-            currentPassword: string;
-            /** @example three plates a side */
             newPassword: string;
+            /** @example three plates a side */
+            currentPassword?: string | null;
         };
         /** PastImportList */
         PastImportList: {
@@ -2396,6 +2889,23 @@ export interface components {
             /** @constant */
             kind: "rack";
         };
+        /** RecordShape */
+        RecordShape: {
+            exerciseId: number;
+            exerciseName: string;
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            /** @enum {string} */
+            kind: "weight" | "e1rm" | "volume";
+            reps: number;
+            value: number;
+            weight: number | null;
+            recordReps: number | null;
+            /** Format: date */
+            achievedOn: string;
+            /** Format: uuid */
+            workoutLogId: string;
+            setId: number | null;
+        };
         /** RegistrationBody */
         RegistrationBody: {
             /** @example sam@example.org */
@@ -2561,6 +3071,12 @@ export interface components {
             /** @constant */
             kind: "stack";
         };
+        /**
+         * Standing
+         * @description Without sets, between two landmarks, or beyond what can be recovered.
+         * @enum {string}
+         */
+        Standing: "untrained" | "below_maintenance" | "maintaining" | "growing" | "above_target" | "above_mrv";
         /** StartBody */
         StartBody: {
             /**
@@ -2608,6 +3124,22 @@ export interface components {
             replacements?: components["schemas"]["Replacement"][];
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
+        };
+        /** StreaksShape */
+        StreaksShape: {
+            current: number;
+            longest: number;
+        };
+        /** SummaryShape */
+        SummaryShape: {
+            /** Format: date */
+            date: string;
+            thisWeek: components["schemas"]["TrainedWeekShape"];
+            lastWeek: components["schemas"]["TrainedWeekShape"];
+            thisWeekMuscles: components["schemas"]["WeekOfMuscleShape"][];
+            lastWeekMuscles: components["schemas"]["WeekOfMuscleShape"][];
+            balance: components["schemas"]["BalanceShape"];
+            muscles: components["schemas"]["MuscleNowShape"][];
         };
         /** SwapBody */
         SwapBody: {
@@ -2691,23 +3223,75 @@ export interface components {
             createdAt: string;
             lastUsedAt: string | null;
         };
-        /** TotalsShape */
-        TotalsShape: {
-            rows: number;
+        /** TrainedWeekShape */
+        TrainedWeekShape: {
+            /** @example 2026-W10 */
+            week: string;
+            /** Format: date */
+            weekStart: string;
+            totalVolume: number;
+            workoutCount: number;
+            avgVolumePerWorkout: number;
+            workingSets: number;
+            durationSeconds: number;
+            isDeload: boolean;
+        };
+        /** TrainingDaysShape */
+        TrainingDaysShape: {
+            year: number;
+            days: components["schemas"]["DayShape"][];
+        };
+        /** TrendPointShape */
+        TrendPointShape: {
+            /** @example 2026-W10 */
+            week: string;
+            /** Format: date */
+            weekStart: string;
+            isDeload: boolean;
             sets: number;
-            workouts: number;
-            exercises: number;
-            warmup: number;
-            drop: number;
-            failure: number;
-            restRows: number;
-            noteRows: number;
-            refusedRows: number;
-            supersetRows: number;
-            sumReps: number;
-            sumWeightXReps: number;
-            firstDate: string | null;
-            lastDate: string | null;
+            volume: number;
+            bestWeight: number | null;
+            bestReps: number | null;
+            bestLogId: string | null;
+            bestSetId: number | null;
+            oneRm: number | null;
+            previousOneRm: number | null;
+            oneRmChange: number | null;
+        };
+        /** TrendShape */
+        TrendShape: {
+            exerciseId: number;
+            name: string;
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            points: components["schemas"]["TrendPointShape"][];
+        };
+        /** WeekOfMuscleShape */
+        WeekOfMuscleShape: {
+            /** @example 2026-W10 */
+            week: string;
+            /** Format: date */
+            weekStart: string;
+            muscle: components["schemas"]["Muscle"];
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            volume: number;
+            directSets: number;
+            fractionalSets: number;
+            sessions: number;
+            isDeload: boolean;
+        };
+        /** WeekOfYearsShape */
+        WeekOfYearsShape: {
+            week: number;
+            volume: number | null;
+            previousVolume: number | null;
+        };
+        /** WeeklyVolumeShape */
+        WeeklyVolumeShape: {
+            /** @example 2026-W10 */
+            week: string;
+            totalVolume: number;
+            workoutCount: number;
+            avgVolumePerWorkout: number;
         };
         /** WorkoutLogPage */
         WorkoutLogPage: {
@@ -2741,6 +3325,94 @@ export interface components {
             exerciseFeedback: components["schemas"]["ExerciseAnswersShape"][];
             revision: number;
         };
+        /** YearOverYearShape */
+        YearOverYearShape: {
+            year: number;
+            previousYear: number;
+            throughWeek: number;
+            totals: components["schemas"]["analytics_shapes_TotalsShape"];
+            previous: components["schemas"]["analytics_shapes_TotalsShape"];
+            previousToDate: components["schemas"]["analytics_shapes_TotalsShape"];
+            volumeChangePercent: number | null;
+            weeks: components["schemas"]["WeekOfYearsShape"][];
+        };
+        /** FeedbackShape */
+        analytics_shapes_FeedbackShape: {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            correlations: components["schemas"]["FollowedAnswersShape"][];
+            history: components["schemas"]["FeltWorkoutShape"][];
+        };
+        /** TotalsShape */
+        analytics_shapes_TotalsShape: {
+            weeks: number;
+            totalVolume: number;
+            workoutCount: number;
+            workingSets: number;
+            durationSeconds: number;
+        };
+        /** LinkBody */
+        exercise_links_LinkBody: {
+            /** @enum {string} */
+            app: "strong" | "hevy";
+            /** @example Bench Press (Barbell) */
+            rawName: string;
+            /** @example 1 */
+            exerciseId: number;
+        };
+        /** FeedbackShape */
+        feedback_FeedbackShape: {
+            muscleGroup: string;
+            soreness: number | null;
+            aboutLogId: string | null;
+            pump: number | null;
+            challenge: number | null;
+            muscles: components["schemas"]["FineAnswersShape"][];
+        };
+        /** TotalsShape */
+        import_shapes_TotalsShape: {
+            rows: number;
+            sets: number;
+            workouts: number;
+            exercises: number;
+            warmup: number;
+            drop: number;
+            failure: number;
+            restRows: number;
+            noteRows: number;
+            skippedRows: number;
+            repairedRows: number;
+            refusedRows: number;
+            undatedSets: number;
+            supersetRows: number;
+            bodyRows: number;
+            bodyValues: number;
+            sumReps: number;
+            sumWeightXReps: number;
+            sumKgXReps: number;
+            sumLbXReps: number;
+            firstDate: string | null;
+            lastDate: string | null;
+        };
+        /** LinkBody */
+        sessions_LinkBody: {
+            /** @example Zm9ydHktdHdv */
+            secret: string;
+            /**
+             * @default UTC
+             * @example Europe/Berlin
+             */
+            timezone?: string;
+            /**
+             * @default kg
+             * @enum {string}
+             */
+            weightUnit?: "kg" | "lb";
+            /** @example Phone */
+            device?: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2748,16 +3420,24 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AccountBody = components['schemas']['AccountBody'];
 export type AccountShape = components['schemas']['AccountShape'];
 export type AddBody = components['schemas']['AddBody'];
+export type AdherenceShape = components['schemas']['AdherenceShape'];
+export type AdherenceSpanShape = components['schemas']['AdherenceSpanShape'];
+export type AdherenceWeekShape = components['schemas']['AdherenceWeekShape'];
 export type AnswerShape = components['schemas']['AnswerShape'];
+export type BalanceShape = components['schemas']['BalanceShape'];
 export type BlockExerciseShape = components['schemas']['BlockExerciseShape'];
 export type BlockPage = components['schemas']['BlockPage'];
 export type BlockSessionShape = components['schemas']['BlockSessionShape'];
 export type BlockShape = components['schemas']['BlockShape'];
 export type BlockWeekShape = components['schemas']['BlockWeekShape'];
 export type CandidateShape = components['schemas']['CandidateShape'];
+export type ComingWorkoutShape = components['schemas']['ComingWorkoutShape'];
 export type ConfirmBody = components['schemas']['ConfirmBody'];
+export type DashboardShape = components['schemas']['DashboardShape'];
+export type DayShape = components['schemas']['DayShape'];
 export type DecisionShape = components['schemas']['DecisionShape'];
 export type DeletionBody = components['schemas']['DeletionBody'];
 export type DoneSetShape = components['schemas']['DoneSetShape'];
@@ -2773,22 +3453,25 @@ export type ExercisePage = components['schemas']['ExercisePage'];
 export type ExerciseShape = components['schemas']['ExerciseShape'];
 export type ExerciseToDoShape = components['schemas']['ExerciseToDoShape'];
 export type FeedbackBody = components['schemas']['FeedbackBody'];
-export type FeedbackShape = components['schemas']['FeedbackShape'];
+export type FeltWorkoutShape = components['schemas']['FeltWorkoutShape'];
 export type FindingGroupShape = components['schemas']['FindingGroupShape'];
 export type FindingShape = components['schemas']['FindingShape'];
 export type FineAnswersShape = components['schemas']['FineAnswersShape'];
 export type FinishBody = components['schemas']['FinishBody'];
 export type FinishedShape = components['schemas']['FinishedShape'];
+export type FollowedAnswersShape = components['schemas']['FollowedAnswersShape'];
 export type GapAdviceShape = components['schemas']['GapAdviceShape'];
 export type GapBody = components['schemas']['GapBody'];
 export type GapKind = components['schemas']['GapKind'];
 export type GroupAnswersShape = components['schemas']['GroupAnswersShape'];
+export type GroupShareShape = components['schemas']['GroupShareShape'];
 export type Health = components['schemas']['Health'];
 export type HistorySetShape = components['schemas']['HistorySetShape'];
 export type ImportShape = components['schemas']['ImportShape'];
+export type InstallationShape = components['schemas']['InstallationShape'];
 export type LandmarkBody = components['schemas']['LandmarkBody'];
 export type LandmarkShape = components['schemas']['LandmarkShape'];
-export type LinkBody = components['schemas']['LinkBody'];
+export type LandmarksShape = components['schemas']['LandmarksShape'];
 export type LinkList = components['schemas']['LinkList'];
 export type LinkShape = components['schemas']['LinkShape'];
 export type ListedBlockShape = components['schemas']['ListedBlockShape'];
@@ -2800,6 +3483,9 @@ export type Muscle = components['schemas']['Muscle'];
 export type MuscleGroup = components['schemas']['MuscleGroup'];
 export type MuscleInBlockShape = components['schemas']['MuscleInBlockShape'];
 export type MuscleInWeekShape = components['schemas']['MuscleInWeekShape'];
+export type MuscleNowShape = components['schemas']['MuscleNowShape'];
+export type MuscleShareShape = components['schemas']['MuscleShareShape'];
+export type MuscleSharesShape = components['schemas']['MuscleSharesShape'];
 export type MutationResult = components['schemas']['MutationResult'];
 export type NameShape = components['schemas']['NameShape'];
 export type NamedExerciseShape = components['schemas']['NamedExerciseShape'];
@@ -2807,6 +3493,8 @@ export type NewExerciseBody = components['schemas']['NewExerciseBody'];
 export type NewTokenShape = components['schemas']['NewTokenShape'];
 export type NextExerciseShape = components['schemas']['NextExerciseShape'];
 export type OrderBody = components['schemas']['OrderBody'];
+export type Pair = components['schemas']['Pair'];
+export type PairShape = components['schemas']['PairShape'];
 export type PasswordBody = components['schemas']['PasswordBody'];
 export type PastImportList = components['schemas']['PastImportList'];
 export type PastImportShape = components['schemas']['PastImportShape'];
@@ -2847,6 +3535,7 @@ export type PulledWorkoutLog = components['schemas']['PulledWorkoutLog'];
 export type PushAnswer = components['schemas']['PushAnswer'];
 export type PushBody = components['schemas']['PushBody'];
 export type RackForm = components['schemas']['RackForm'];
+export type RecordShape = components['schemas']['RecordShape'];
 export type RegistrationBody = components['schemas']['RegistrationBody'];
 export type RelinkedShape = components['schemas']['RelinkedShape'];
 export type Replacement = components['schemas']['Replacement'];
@@ -2861,8 +3550,11 @@ export type SetShape = components['schemas']['SetShape'];
 export type SetToDoShape = components['schemas']['SetToDoShape'];
 export type SignInBody = components['schemas']['SignInBody'];
 export type StackForm = components['schemas']['StackForm'];
+export type Standing = components['schemas']['Standing'];
 export type StartBody = components['schemas']['StartBody'];
 export type StartMesocycleBody = components['schemas']['StartMesocycleBody'];
+export type StreaksShape = components['schemas']['StreaksShape'];
+export type SummaryShape = components['schemas']['SummaryShape'];
 export type SwapBody = components['schemas']['SwapBody'];
 export type TargetShape = components['schemas']['TargetShape'];
 export type TemplateExerciseShape = components['schemas']['TemplateExerciseShape'];
@@ -2872,9 +3564,22 @@ export type TodayShape = components['schemas']['TodayShape'];
 export type TokenBody = components['schemas']['TokenBody'];
 export type TokenList = components['schemas']['TokenList'];
 export type TokenShape = components['schemas']['TokenShape'];
-export type TotalsShape = components['schemas']['TotalsShape'];
+export type TrainedWeekShape = components['schemas']['TrainedWeekShape'];
+export type TrainingDaysShape = components['schemas']['TrainingDaysShape'];
+export type TrendPointShape = components['schemas']['TrendPointShape'];
+export type TrendShape = components['schemas']['TrendShape'];
+export type WeekOfMuscleShape = components['schemas']['WeekOfMuscleShape'];
+export type WeekOfYearsShape = components['schemas']['WeekOfYearsShape'];
+export type WeeklyVolumeShape = components['schemas']['WeeklyVolumeShape'];
 export type WorkoutLogPage = components['schemas']['WorkoutLogPage'];
 export type WorkoutLogShape = components['schemas']['WorkoutLogShape'];
+export type YearOverYearShape = components['schemas']['YearOverYearShape'];
+export type AnalyticsShapesFeedbackShape = components['schemas']['analytics_shapes_FeedbackShape'];
+export type AnalyticsShapesTotalsShape = components['schemas']['analytics_shapes_TotalsShape'];
+export type ExerciseLinksLinkBody = components['schemas']['exercise_links_LinkBody'];
+export type FeedbackFeedbackShape = components['schemas']['feedback_FeedbackShape'];
+export type ImportShapesTotalsShape = components['schemas']['import_shapes_TotalsShape'];
+export type SessionsLinkBody = components['schemas']['sessions_LinkBody'];
 export type $defs = Record<string, never>;
 export interface operations {
     get_imports: {
@@ -3188,7 +3893,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["LinkBody"];
+                "application/json": components["schemas"]["exercise_links_LinkBody"];
             };
         };
         responses: {
@@ -3266,6 +3971,53 @@ export interface operations {
             };
             /** @description A value breaks a rule */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_installation: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InstallationShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3472,6 +4224,129 @@ export interface operations {
             };
             /** @description A value breaks a rule */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_account: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccountShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tried too often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4028,6 +4903,129 @@ export interface operations {
             };
             /** @description A value breaks a rule */
             422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session_link: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["sessions_LinkBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Tried too often */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -9061,7 +10059,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackShape"];
+                    "application/json": components["schemas"]["feedback_FeedbackShape"];
                 };
             };
             /** @description The request cannot be understood */
@@ -9178,7 +10176,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["FeedbackShape"];
+                    "application/json": components["schemas"]["feedback_FeedbackShape"];
                 };
             };
             /** @description The request cannot be understood */
@@ -9878,6 +10876,1240 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExerciseHistoryPage"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_weekly_volume: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeeklyVolumeShape"][];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_trained_weeks: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainedWeekShape"][];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_year_over_year: {
+        parameters: {
+            query?: {
+                /** @description A year from 1971 to 2100. Left out: the running one. */
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearOverYearShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_training_days: {
+        parameters: {
+            query?: {
+                /** @description A year from 1971 to 2100. Left out: the running one. */
+                year?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingDaysShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_muscle_groups: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MuscleSharesShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_muscle_weeks: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekOfMuscleShape"][];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_analytics_summary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SummaryShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_records: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+                /** @description Only this exercise. */
+                exerciseId?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordShape"][];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_exercise_trend: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+            };
+            header?: never;
+            path: {
+                exercise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_analytics_history: {
+        parameters: {
+            query?: {
+                /** @description The nextCursor of the page before; left out for the first page. */
+                cursor?: string | null;
+                /** @description How many to return at most. */
+                limit?: number;
+            };
+            header?: {
+                /** @description The ETag of the answer that the client has kept. */
+                "If-None-Match"?: string | null;
+            };
+            path: {
+                exercise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExerciseHistoryPage"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_feedback_analysis: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+                /** @description Only this muscle group. */
+                muscleGroup?: components["schemas"]["MuscleGroup"] | null;
+                /** @description Only this block. */
+                mesocycleId?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["analytics_shapes_FeedbackShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_adherence: {
+        parameters: {
+            query?: {
+                /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
+                from?: string | null;
+                /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
+                to?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdherenceSpanShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_dashboard: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DashboardShape"];
                 };
             };
             /** @description What you have is still right */
