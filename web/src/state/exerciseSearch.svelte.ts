@@ -16,15 +16,16 @@ export class ExerciseSearch {
   readonly found: readonly Exercise[] = $derived.by(() => {
     const { muscle, equipment, own } = this;
     const filters: Filters = { muscle, equipment, own };
-    const usesOf = (one: Exercise) => this.#uses.get(one.id) ?? 0;
+    const usesOf = (one: Exercise) => this.usesOf(one);
     const all = this.typed.trim()
       ? searchExercises(this.#index, this.typed, usesOf)
       : [...rows.exercises.values()].sort(byUse(this.muscle, usesOf));
     return all.filter((one) => passes(one, filters));
   });
 
-  get isFiltered(): boolean {
-    return Boolean(this.muscle ?? this.equipment) || this.own;
+  /** Return in how many workouts of the last weeks an exercise was done. */
+  usesOf(exercise: Exercise): number {
+    return this.#uses.get(exercise.id) ?? 0;
   }
 
   clear(): void {

@@ -204,6 +204,11 @@ export function draftToArgs(draft: ExerciseDraft, id: number): ExerciseArgs {
   };
 }
 
+/** Return an exercise of one's own as it is saved, just as it is. */
+export function ownExerciseArgs(exercise: Exercise): ExerciseArgs {
+  return draftToArgs(draftOf(exercise), exercise.id);
+}
+
 /** Return the group of the muscle that was first said to be trained directly. */
 function groupOf(muscles: Readonly<Record<string, number>>): string {
   const direct = Object.keys(muscles).find((muscle) => muscles[muscle] === 1);

@@ -8,10 +8,14 @@ export interface Filters {
   readonly own?: boolean;
 }
 
-/** Return whether an exercise passes the filters; one that only helps a muscle does. */
+/**
+ * Return whether an exercise passes the filters; one that only helps a muscle does.
+ *
+ * Retired ones are only found among one's own.
+ */
 export function passes(exercise: Exercise, filters: Filters): boolean {
   return (
-    !exercise.isRetired &&
+    (!exercise.isRetired || filters.own === true) &&
     (!filters.muscle || (exercise.muscles[filters.muscle] ?? 0) > 0) &&
     (!filters.equipment || exercise.equipment === filters.equipment) &&
     (!filters.own || !exercise.isSystem)

@@ -34,7 +34,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   cgbp: "close grip bench press",
 };
 
-/** Return the index of exercises; those that are retired are left out. */
+/** Return the index of exercises by all the names they go by. */
 export function searchIndex(exercises: Iterable<Exercise>): SearchIndex {
   const places = new Map<string, number>();
   const words: string[] = [];
@@ -47,7 +47,6 @@ export function searchIndex(exercises: Iterable<Exercise>): SearchIndex {
   };
   const names: Name[] = [];
   for (const exercise of exercises) {
-    if (exercise.isRetired) continue;
     for (const [at, name] of [exercise.name, ...exercise.aliases].entries()) {
       const parts = normalised(name).split(" ");
       const pairs = parts.slice(1).map((part, place) => `${parts[place] ?? ""}${part}`);
