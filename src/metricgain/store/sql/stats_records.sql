@@ -3,37 +3,42 @@
 -- Uses sets_user_id_exercise_id_performed_at_ix, workout_logs_pkey, exercises_pkey,
 -- user_preferences_pkey, personal_records_pkey.
 -- Called by store/statistics/recompute.py.
-WITH counted AS MATERIALIZED (
+WITH loads AS MATERIALIZED (
     SELECT s.exercise_id, l.id AS log_id, l.local_date, s.id AS set_id, s.reps,
-        n.tenths, g.load_g, g.load_g::bigint * s.reps AS volume_g,
-        CASE
-            WHEN g.load_g <= 0 OR n.tenths > 100 THEN NULL
-            WHEN n.tenths = 10 THEN g.load_g
-            ELSE (2 * g.load_g::bigint * (300 + n.tenths) + 300) / 600
-        END AS e1rm_g
-    FROM sets s
+        10 * s.reps + (10 * coalesce(s.rir, 0))::int AS tenths,
+        round(1000 * CASE coalesce(s.load_kind, e.load_kind)
+            WHEN 'external' THEN u.kg * s.weight
+            WHEN 'assisted' THEN greatest(0, own.kg - u.kg * s.weight)
+            ELSE own.kg + u.kg * s.weight
+        END)::int AS load_g
+    FROM unnest($2::bigint[]) AS asked (exercise_id)
+    CROSS JOIN LATERAL (
+        SELECT t.*
+        FROM sets t
+        WHERE t.user_id = $1 AND t.exercise_id = asked.exercise_id
+          AND t.set_type <> 'warmup' AND t.reps >= 1 AND (t.rir IS NULL OR t.rir <= 4)
+          AND t.flag IS DISTINCT FROM 'to_confirm'
+        OFFSET 0
+    ) s
     JOIN workout_logs l ON l.user_id = $1 AND l.id = s.workout_log_id
     JOIN exercises e ON e.id = s.exercise_id
+    LEFT JOIN user_preferences p ON p.user_id = $1
     CROSS JOIN LATERAL (
-        SELECT 10 * s.reps + (10 * coalesce(s.rir, 0))::int AS tenths,
-            CASE s.weight_unit WHEN 'lb' THEN 0.45359237 * s.weight ELSE s.weight END
-                AS kg
-    ) n
+        SELECT CASE s.weight_unit WHEN 'lb' THEN 0.45359237 ELSE 1 END AS kg
+    ) u
     CROSS JOIN LATERAL (
-        SELECT round(1000 * CASE coalesce(s.load_kind, e.load_kind)
-            WHEN 'external' THEN n.kg
-            WHEN 'assisted' THEN greatest(0, e.body_weight_factor * coalesce(
-                l.body_weight_kg, (SELECT p.body_weight_kg FROM user_preferences p
-                                   WHERE p.user_id = $1), $3::numeric) - n.kg)
-            ELSE e.body_weight_factor * coalesce(
-                l.body_weight_kg, (SELECT p.body_weight_kg FROM user_preferences p
-                                   WHERE p.user_id = $1), $3::numeric) + n.kg
-        END)::int AS load_g
-    ) g
-    WHERE s.user_id = $1 AND s.exercise_id = ANY($2::bigint[])
-      AND l.status <> 'skipped' AND s.set_type <> 'warmup' AND s.reps >= 1
-      AND (s.rir IS NULL OR s.rir <= 4)
-      AND NOT l.is_deload AND s.flag IS DISTINCT FROM 'to_confirm'
+        SELECT e.body_weight_factor
+            * coalesce(l.body_weight_kg, p.body_weight_kg, $3::numeric) AS kg
+    ) own
+    WHERE l.status <> 'skipped' AND NOT l.is_deload
+), counted AS MATERIALIZED (
+    SELECT d.*, d.load_g::bigint * d.reps AS volume_g,
+        CASE
+            WHEN d.load_g <= 0 OR d.tenths > 100 THEN NULL
+            WHEN d.tenths = 10 THEN d.load_g
+            ELSE (2 * d.load_g::bigint * (300 + d.tenths) + 300) / 600
+        END AS e1rm_g
+    FROM loads d
 ), candidates AS (
     SELECT c.exercise_id, 'weight' AS kind, c.reps, c.load_g::bigint AS value_g,
         c.load_g, c.reps AS record_reps, c.local_date, c.log_id, c.set_id

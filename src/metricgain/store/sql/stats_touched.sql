@@ -11,9 +11,13 @@ WITH days AS (
     SELECT was_on FROM unnest($3::date[]) AS was_on
     UNION
     SELECT l.local_date
-    FROM sets s
+    FROM unnest($4::bigint[]) AS asked (exercise_id)
+    CROSS JOIN LATERAL (
+        SELECT t.workout_log_id FROM sets t
+        WHERE t.user_id = $1 AND t.exercise_id = asked.exercise_id
+        OFFSET 0
+    ) s
     JOIN workout_logs l ON l.user_id = $1 AND l.id = s.workout_log_id
-    WHERE s.user_id = $1 AND s.exercise_id = ANY($4::bigint[])
     UNION
     SELECT l.local_date
     FROM workout_logs l
