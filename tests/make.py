@@ -169,6 +169,7 @@ def _rows_of_catalogue(user_id: int) -> Rows:
         "templates": {"id": id_for(user_id, "template"), "name": "Mine"}
         | {"user_id": user_id, "config": {"duration_weeks": 5}},
         "catalogue_state": {"name": f"test {user_id}", "version": "1"},
+        "switches": {"name": f"test {user_id}", "mode": "on"},
     }
 
 

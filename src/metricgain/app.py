@@ -1,5 +1,6 @@
 """The only place that builds things: settings -> database -> web application."""
 
+import asyncio
 import ctypes
 import multiprocessing
 import os
@@ -8,7 +9,7 @@ import sys
 import threading
 import time
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 
 import structlog
@@ -28,15 +29,19 @@ from metricgain.api.headers import add_security_headers
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings
+from metricgain.kit.errors import Refusal
 from metricgain.store.catalogue import load_catalogue
 from metricgain.store.database import Database, Revive
 from metricgain.store.embedded import EmbeddedServer
 from metricgain.store.roles import app_url
 from metricgain.store.setup import prepare
+from metricgain.store.switch_rows import load_switches
+from metricgain.store.switches import Mode, Switch, Switches
 
 _LARGEST_BODY = 16 * 1024 * 1024
 _PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.5
+_SWITCH_SECONDS = 2
 
 
 def make_ready(settings: Settings, owner_url: str) -> None:
@@ -67,7 +72,10 @@ def build(
         database = await open_database(settings, owner_url, revive=revive)
         app.state.database = database
         app.state.settings = settings
+        following = asyncio.create_task(_follow_switches(database))
         yield
+        following.cancel()
+        await asyncio.wait([following])
         await database.close()
 
     return Litestar(
@@ -98,8 +106,10 @@ async def open_database(
         app_url(owner_url, settings.database_app_url),
         size=settings.pool_size,
         revive=revive,
+        switches=_switches(settings),
     )
     async with database.as_system() as system:
+        database.switches.share(await load_switches(system))
         await load_catalogue(
             system,
             version=catalogue_version(),
@@ -107,6 +117,25 @@ async def open_database(
             templates=templates(),
         )
     return database
+
+
+def _switches(settings: Settings) -> Switches:
+    own = {
+        Switch.ANALYTICS: settings.analytics,
+        Switch.DASHBOARD: settings.dashboard,
+        Switch.PROGRESSION: settings.progression,
+    }
+    return Switches({switch: Mode(mode) for switch, mode in own.items() if mode})
+
+
+async def _follow_switches(database: Database) -> None:
+    """Take over, every few seconds, how the switches of all processes stand."""
+    while True:
+        await asyncio.sleep(_SWITCH_SECONDS)
+        # A database that is away is told to whoever asks for something.
+        with suppress(Refusal):
+            async with database.as_system() as system:
+                database.switches.share(await load_switches(system))
 
 
 def _openapi() -> OpenAPIConfig:

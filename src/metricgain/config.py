@@ -11,6 +11,7 @@ from platformdirs import user_data_path
 from metricgain.kit.errors import Invalid
 
 Registration = Literal["open", "closed", "invitation"]
+Switching = Literal["", "on", "off", "shadow"]
 PREFIX = "METRICGAIN_"
 _MAX_PORT = 65535
 
@@ -45,6 +46,12 @@ class Settings:
     """Wrong passwords per address and account within 15 minutes before a pause."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
+    analytics: Switching = ""
+    """Whether statistics are kept ready (on, off, shadow); empty: as everywhere."""
+    dashboard: Switching = ""
+    """Whether a dashboard is one statement; empty: as everywhere."""
+    progression: Switching = ""
+    """Whether muscles are decided together; empty: as everywhere."""
 
     @classmethod
     def read(cls, environment: Mapping[str, str], **given: object) -> Self:
@@ -106,6 +113,10 @@ def _check(settings: Settings) -> None:
             raise Invalid("must begin with postgresql://", field=PREFIX + name.upper())
     _one_of("REGISTRATION", settings.registration, ("open", "closed", "invitation"))
     _one_of("LOG_LEVEL", settings.log_level, ("debug", "info", "warning", "error"))
+    for name in ("analytics", "dashboard", "progression"):
+        mode = cast("str", getattr(settings, name))
+        if mode:
+            _one_of(name.upper(), mode, ("on", "off", "shadow"))
 
 
 def _parse(name: str, default: object, text: str) -> object:

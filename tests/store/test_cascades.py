@@ -47,7 +47,7 @@ OF_AN_EXERCISE = {
     "exercise_weekly_summary",
     "personal_records",
 }
-OF_NOBODY = {"sign_in_attempts", "catalogue_state"}
+OF_NOBODY = {"sign_in_attempts", "catalogue_state", "switches"}
 
 
 @pytest.mark.parametrize(

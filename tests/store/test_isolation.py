@@ -43,6 +43,7 @@ SHARED: Rows = {
     },
     "templates": {"id": UUID(int=1), "name": "Shared", "is_system": True, "config": {}},
     "catalogue_state": {"name": "shared", "version": "1"},
+    "switches": {"name": "shared", "mode": "on"},
 }
 
 
@@ -276,6 +277,7 @@ async def test_a_connection_that_is_bound_to_nobody_sees_shared_rows_only(
         # These have no owner, so those that were made for Ann and Ben count too.
         "exercise_aliases": 3,
         "catalogue_state": 3,
+        "switches": 3,
     }
 
 

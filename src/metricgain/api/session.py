@@ -21,8 +21,8 @@ from metricgain.kit.errors import NotAllowed, NotSignedIn
 from metricgain.store.changes import Change, changing
 from metricgain.store.database import Database, Transaction
 from metricgain.store.logs import local_date
-from metricgain.store.past.live import LivePast
 from metricgain.store.past.rows import Past
+from metricgain.store.past.switched import SwitchedPast
 from metricgain.store.people import Caller, caller_of_session, caller_of_token
 
 COOKIE: Final = "metricgain_session"
@@ -51,7 +51,7 @@ class Requester:
     async def past(self) -> AsyncIterator[Past]:
         """Open a transaction that asks about the past."""
         async with self.reading() as tx:
-            yield LivePast(tx)
+            yield SwitchedPast(tx)
 
     def today(self) -> date:
         """Return the day that it is for the user."""

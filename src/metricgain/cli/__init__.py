@@ -11,6 +11,7 @@ from metricgain.cli.import_ import import_
 from metricgain.cli.migrate import migrate
 from metricgain.cli.openapi import openapi
 from metricgain.cli.serve import serve
+from metricgain.cli.switch import switch_app
 from metricgain.cli.user import user_app
 from metricgain.kit.errors import Invalid, Refusal
 from metricgain.store.embedded import EmbeddedServerError
@@ -27,6 +28,7 @@ app.command("import")(import_)
 app.command()(migrate)
 app.command()(openapi)
 app.add_typer(database_app, name="database")
+app.add_typer(switch_app, name="switch")
 app.add_typer(user_app, name="user")
 
 

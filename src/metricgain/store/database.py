@@ -18,6 +18,7 @@ import structlog
 
 from metricgain.kit.errors import Refusal
 from metricgain.store.refusals import DatabaseAway, refusal_of
+from metricgain.store.switches import Switches
 
 Row: TypeAlias = asyncpg.Record
 Revive: TypeAlias = Callable[[], None]
@@ -49,11 +50,17 @@ class NothingKept(RuntimeError):
 
 
 class Transaction:
-    """One open transaction. `statements` counts what was sent to the server."""
+    """One open transaction. `statements` counts what was sent to the server.
 
-    def __init__(self, connection: Connection, user_id: int | None) -> None:
+    `switches` say which optimisations are off.
+    """
+
+    def __init__(
+        self, connection: Connection, user_id: int | None, *, switches: Switches
+    ) -> None:
         self._connection = connection
         self._user_id = user_id
+        self.switches = switches
         self.statements = 0
 
     @property
@@ -142,16 +149,26 @@ class _refusals:  # noqa: N801 - reads as `with refusals:`
 class Database:
     """The pool of one process. Open it with `Database.open`, close it with `close`."""
 
-    def __init__(self, pool: asyncpg.Pool, revive: Revive | None) -> None:
+    def __init__(
+        self, pool: asyncpg.Pool, revive: Revive | None, *, switches: Switches
+    ) -> None:
         self._pool = pool
         self._revive = revive
+        self.switches = switches
 
     @classmethod
-    async def open(cls, url: str, *, size: int, revive: Revive | None = None) -> Self:
+    async def open(
+        cls,
+        url: str,
+        *,
+        size: int,
+        revive: Revive | None = None,
+        switches: Switches | None = None,
+    ) -> Self:
         """Connect as the application's role.
 
-        `revive` is called when the server is gone, before one more attempt. Raises
-        DatabaseAway if it cannot be reached.
+        `revive` is called when the server is gone, before one more attempt. Every
+        transaction carries the `switches`. Raises DatabaseAway if it cannot be reached.
         """
         try:
             pool = await asyncpg.create_pool(
@@ -166,7 +183,7 @@ class Database:
             )
         except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
             raise DatabaseAway(str(error)) from error
-        return cls(pool, revive)
+        return cls(pool, revive, switches=switches or Switches())
 
     async def close(self) -> None:
         """Wait for running transactions and disconnect."""
@@ -195,7 +212,7 @@ class Database:
     ) -> AsyncIterator[Transaction]:
         connection = await self._begin(begin)
         try:
-            yield Transaction(connection, user_id)
+            yield Transaction(connection, user_id, switches=self.switches)
         except BaseException:
             await _roll_back(connection)
             await self._pool.release(connection)

@@ -1,6 +1,14 @@
 """All tables, declared once. Importing this package fills `metadata`."""
 
-from metricgain.store.tables import catalogue, feedback, log, people, programs, stats
+from metricgain.store.tables import (
+    catalogue,
+    feedback,
+    log,
+    people,
+    programs,
+    stats,
+    switches,
+)
 from metricgain.store.tables.metadata import metadata
 
 __all__ = [
@@ -11,4 +19,5 @@ __all__ = [
     "people",
     "programs",
     "stats",
+    "switches",
 ]
