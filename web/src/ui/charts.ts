@@ -85,3 +85,69 @@ export function ticks(low: number, high: number, count = 4): readonly number[] {
     Number(((first + at) * step).toPrecision(12)),
   );
 }
+
+/** Return the point that a key moves to, null for a key that moves nowhere. */
+export function pointAfterKey(key: string, at: number, count: number): number | null {
+  const last = count - 1;
+  const far = Math.max(1, Math.round(count / 10));
+  const wanted: Readonly<Record<string, number>> = {
+    ArrowRight: at + 1,
+    ArrowUp: at + 1,
+    ArrowLeft: at - 1,
+    ArrowDown: at - 1,
+    PageUp: at + far,
+    PageDown: at - far,
+    Home: 0,
+    End: last,
+  };
+  const next = wanted[key];
+  return next === undefined ? null : Math.min(last, Math.max(0, next));
+}
+
+/** Return the index of the number nearest to another one. */
+export function nearest(numbers: readonly number[], to: number): number {
+  let best = 0;
+  numbers.forEach((one, at) => {
+    if (Math.abs(one - to) < Math.abs((numbers[best] ?? 0) - to)) best = at;
+  });
+  return best;
+}
+
+/** A text that stands under a chart, `at` from 0 (start) to 1 (end). */
+export interface AxisLabel {
+  readonly at: number;
+  readonly text: string;
+  readonly isMarked?: boolean | undefined;
+}
+
+/** A label with where its text begins and ends, in px. */
+export interface PlacedLabel extends AxisLabel {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Return the labels that have room beside each other between two places, in px. */
+export function withRoom(
+  labels: readonly AxisLabel[],
+  from: number,
+  to: number,
+  letter: number,
+): readonly PlacedLabel[] {
+  const needed = Math.max(...labels.map((one) => one.text.length), 1) * letter + letter;
+  const each = Math.max(
+    1,
+    Math.ceil((labels.length * needed) / Math.max(1, to - from)),
+  );
+  let limit = Number.POSITIVE_INFINITY;
+  // Counted from the end: the latest one is what people look for.
+  const found = labels.toReversed().flatMap((label, at) => {
+    if (at % each !== 0) return [];
+    const width = label.text.length * letter;
+    const wanted = from + label.at * (to - from) - width / 2;
+    const start = Math.max(0, Math.min(wanted, to + letter - width));
+    if (start + width + letter > limit) return [];
+    limit = start;
+    return [{ ...label, start, end: start + width }];
+  });
+  return found.toReversed();
+}
