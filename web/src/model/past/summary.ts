@@ -54,7 +54,7 @@ export function summaryOf(
 
 /** Return whether a workout is among those somebody looks for. */
 export function matches(
-  log: WorkoutLog,
+  log: Pick<WorkoutLog, "name" | "notes" | "mesocycleId" | "sets">,
   filters: LogFilters,
   lifts: NamedLifts,
 ): boolean {

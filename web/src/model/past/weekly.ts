@@ -1,6 +1,7 @@
 /** What weeks and muscles add up to, reckoned from the workouts on the device. */
 
 import type { CountedSet } from "./counting.ts";
+import { groupBy } from "./grouping.ts";
 import { mondayOf, mondaysFrom, weekOf } from "./days.ts";
 
 export interface WeekTotal {
@@ -94,16 +95,6 @@ function within(
   to: string,
 ): CountedSet[] {
   return counted.filter(({ log }) => log.localDate >= from && log.localDate <= to);
-}
-
-function groupBy<T, K>(all: readonly T[], keyOf: (one: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const one of all) {
-    const group = groups.get(keyOf(one));
-    if (group) group.push(one);
-    else groups.set(keyOf(one), [one]);
-  }
-  return groups;
 }
 
 function total<T>(all: readonly T[], valueOf: (one: T) => number): number {
