@@ -5,6 +5,8 @@ import type { WeightUnit } from "../rows.ts";
 export interface Draft {
   /** Exercises that were added to free training, and the order of all of it. */
   readonly exercises: readonly number[];
+  /** Planned exercises that are left out, until the server is told. */
+  readonly removed: readonly number[];
   /** Sets more (or, below 0, fewer) than planned, by exercise. */
   readonly extraSets: Readonly<Record<string, number>>;
   /** Warm-up sets beyond those that were proposed, by exercise. */
@@ -28,6 +30,7 @@ export interface DraftLoad {
 
 export const NO_DRAFT: Draft = {
   exercises: [],
+  removed: [],
   extraSets: {},
   extraWarmUps: {},
   skipped: [],

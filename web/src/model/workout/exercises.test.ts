@@ -49,6 +49,20 @@ describe("the exercises of a workout", () => {
     expect(found.map((one) => one.label)).toEqual(["A1", "A2", null]);
   });
 
+  it("leave out what the lifter left out, but not what was done of it", () => {
+    const draft = { ...NO_DRAFT, removed: [1, 2] };
+
+    const found = exercisesOf(
+      sources({
+        instance: twoExercises,
+        draft,
+        log: aLog({ sets: [aSet({ exerciseId: 2 })] }),
+      }),
+    );
+
+    expect(found.map((one) => one.exerciseId)).toEqual([2]);
+  });
+
   it("warm each muscle up once", () => {
     const found = exercisesOf(sources({ instance: twoExercises }));
 
@@ -115,6 +129,21 @@ describe("the rows of an exercise", () => {
       [null, 10],
     ]);
     expect(after[1]).toMatchObject({ weight: 40, reps: 10, state: "open" });
+  });
+
+  it("propose last time's load as long as the server has not said one", () => {
+    const unanswered = aPrescription({ targetWeight: null, targetReps: null });
+
+    const rows = rowsOf({
+      instance: anInstance({ prescriptions: [unanswered] }),
+      pastOf: () => lastTime,
+    });
+
+    expect(rows.map((row) => [row.weight, row.reps])).toEqual([
+      [80, 9],
+      [80, 8],
+      [80, 8],
+    ]);
   });
 
   it("propose the body alone where it is lifted too", () => {

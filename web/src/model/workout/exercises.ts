@@ -95,7 +95,9 @@ function orderOf({ log, instance, draft }: Sources): number[] {
   const done = [...log.sets]
     .sort((a, b) => Date.parse(a.performedAt) - Date.parse(b.performedAt))
     .map((set) => set.exerciseId);
-  const planned = plannedOf(instance).map((one) => one.exerciseId);
+  const planned = plannedOf(instance)
+    .map((one) => one.exerciseId)
+    .filter((id) => !draft.removed.includes(id));
   return [...new Set([...planned, ...draft.exercises, ...done])];
 }
 

@@ -153,8 +153,8 @@ function loadOf(
   }
   if (previous) return { weight: previous.weight, unit: previous.unit };
   const last = past?.last?.sets[number - 1] ?? past?.last?.sets.at(-1);
-  // A plan without a load asks the lifter to find it: last time is no answer then.
-  if (last && !planned) {
+  // A plan of reps without a load asks the lifter to find it: last time is no answer.
+  if (last && planned?.reps == null) {
     return { weight: last.weight, unit: last.weightUnit === "lb" ? "lb" : "kg" };
   }
   const bare = loads.ownKg > 0 && !loads.assists;

@@ -1,0 +1,83 @@
+/** The rest between sets; docs/engine/session-time.md. */
+
+import type { Exercise } from "../catalogue.ts";
+
+export type Effort = "heavy" | "compound" | "isolation";
+
+/** A rest that runs: when it ends, in ms since 1970, and how long it is in seconds. */
+export interface Rest {
+  readonly endsAt: number;
+  readonly seconds: number;
+}
+
+export const USUAL_REST: Readonly<Record<Effort, number>> = {
+  heavy: 180,
+  compound: 120,
+  isolation: 90,
+};
+
+const HEAVY_REPS = 6;
+const SHORTEST = 5;
+const LONGEST = 3600;
+const DAY_MS = 86_400_000;
+
+/** Return how hard an exercise is on the lifter; `reps` is what is planned, if known. */
+export function effortOf(
+  exercise: Pick<Exercise, "isCompound" | "trapsLifter"> | null,
+  reps: number | null,
+): Effort {
+  if (!exercise?.isCompound) return "isolation";
+  const isHeavy = exercise.trapsLifter || (reps !== null && reps <= HEAVY_REPS);
+  return isHeavy ? "heavy" : "compound";
+}
+
+/** Return the seconds of rest that a lifter takes, as they chose or as is usual. */
+export function restSeconds(
+  effort: Effort,
+  chosen: Readonly<Record<string, number>>,
+): number {
+  return chosen[effort] ?? USUAL_REST[effort];
+}
+
+export function startedRest(seconds: number, now: number): Rest {
+  return { endsAt: now + seconds * 1000, seconds };
+}
+
+/** Return a rest made longer or shorter, never ending before a moment from now. */
+export function changedRest(rest: Rest, by: number, now: number): Rest {
+  const earliest = Math.max(rest.endsAt, now) + by * 1000;
+  const endsAt = Math.min(
+    Math.max(earliest, now + SHORTEST * 1000),
+    now + LONGEST * 1000,
+  );
+  return { endsAt, seconds: Math.max(SHORTEST, rest.seconds + by) };
+}
+
+/** Return the seconds left; below 0 once it is over. */
+export function secondsLeft(rest: Rest, now: number): number {
+  return Math.ceil((rest.endsAt - now) / 1000);
+}
+
+/** Return how much of a rest has passed, 0 to 1. */
+export function restDone(rest: Rest, now: number): number {
+  const left = secondsLeft(rest, now) / rest.seconds;
+  return Math.min(1, Math.max(0, 1 - left));
+}
+
+/** Return a rest as it was kept, null for none, one of another day or a broken one. */
+export function textToRest(text: string | null, now: number): Rest | null {
+  if (!text) return null;
+  try {
+    const { endsAt, seconds } = JSON.parse(text) as Partial<Rest>;
+    if (typeof endsAt !== "number" || typeof seconds !== "number") return null;
+    return Math.abs(endsAt - now) < DAY_MS && seconds > 0 ? { endsAt, seconds } : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Return seconds as a clock shows them: 1:05. */
+export function clockText(seconds: number): string {
+  const all = Math.abs(seconds);
+  return `${Math.floor(all / 60)}:${String(all % 60).padStart(2, "0")}`;
+}

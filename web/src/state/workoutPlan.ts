@@ -1,0 +1,221 @@
+/** Starting, changing and ending a workout as a whole. */
+
+import { t } from "../messages/index.svelte.ts";
+import type { WorkoutInstance, WorkoutLog } from "../model/rows.ts";
+import { toggled } from "../model/workout/draft.ts";
+import type { Question } from "../model/workout/questions.ts";
+import { app } from "./app.svelte.ts";
+import { change } from "./change.ts";
+import { moment, newId } from "./clock.svelte.ts";
+import { restTimer } from "./restTimer.svelte.ts";
+import { router } from "./router.svelte.ts";
+import { rows } from "./rows.svelte.ts";
+import type { RunningWorkout } from "./workout.svelte.ts";
+import { setArgs } from "./workoutSets.ts";
+
+/** How long leaving an exercise out can be undone. */
+const TELL_AFTER_MS = 7000;
+
+/** Start a planned workout and go there; on a workout that runs already just go. */
+export async function startPlanned(instance: WorkoutInstance): Promise<void> {
+  if (rows.logs.get(instance.id)?.status !== "in_progress") {
+    await change("startWorkout", {
+      id: instance.id,
+      workoutInstanceId: instance.id,
+      startedAt: moment(),
+    });
+  }
+  router.go(`/workout/${instance.id}`);
+}
+
+/** Start free training and go there. */
+export async function startFree(): Promise<void> {
+  const id = newId();
+  await change("startWorkout", { id, startedAt: moment() });
+  router.go(`/workout/${id}`);
+}
+
+/** Train on another day than was planned; it can be undone. */
+export async function move(instance: WorkoutInstance, day: string): Promise<void> {
+  const of = { workoutInstanceId: instance.id };
+  await change("moveWorkout", { ...of, scheduledOn: day });
+  app.say(t("today.moved"), {
+    undo: () =>
+      void change("moveWorkout", { ...of, scheduledOn: instance.scheduledOn }),
+  });
+}
+
+/** Leave a planned workout out; it can be undone. */
+export async function skip(instance: WorkoutInstance): Promise<void> {
+  const of = { workoutInstanceId: instance.id };
+  await change("skipWorkout", of);
+  app.say(t("today.skipped"), { undo: () => void change("unskipWorkout", of) });
+}
+
+/** Do one exercise more, in this workout. */
+export async function addExercise(
+  workout: RunningWorkout,
+  exerciseId: number,
+): Promise<void> {
+  if (workout.instance) {
+    const of = { workoutInstanceId: workout.instance.id };
+    await change("addExercise", { ...of, exerciseId });
+  } else {
+    const { exercises } = workout.draft.now;
+    workout.draft.edit({ exercises: toggled(exercises, exerciseId, true) });
+  }
+  await workout.readPasts();
+}
+
+/** Do another exercise instead; what was logged of the old one stays. */
+export async function swapExercise(
+  workout: RunningWorkout,
+  exerciseId: number,
+  newExerciseId: number,
+): Promise<void> {
+  if (isPlanned(workout, exerciseId) && workout.instance) {
+    const of = { workoutInstanceId: workout.instance.id };
+    await change("swapExercise", { ...of, exerciseId, newExerciseId });
+  } else {
+    const order = orderOf(workout);
+    const swapped = order.map((id) => (id === exerciseId ? newExerciseId : id));
+    workout.draft.edit({ exercises: [...new Set(swapped)] });
+  }
+  await workout.readPasts();
+}
+
+/**
+ * Leave an exercise out of this workout; it can be undone.
+ *
+ * The plan of it would be gone on the server at once, so it is told only afterwards.
+ */
+export function removeExercise(workout: RunningWorkout, exerciseId: number): void {
+  const { exercises, removed } = workout.draft.now;
+  const isOfPlan = isPlanned(workout, exerciseId);
+  workout.draft.edit(
+    isOfPlan
+      ? { removed: toggled(removed, exerciseId, true) }
+      : { exercises: toggled(exercises, exerciseId, false) },
+  );
+  app.say(t("workout.exerciseRemoved"), {
+    undo: () => {
+      const now = workout.draft.now.removed;
+      workout.draft.edit({ exercises, removed: toggled(now, exerciseId, false) });
+    },
+  });
+  if (isOfPlan) setTimeout(() => void tellRemoved(workout), TELL_AFTER_MS);
+}
+
+/** Tell the server which planned exercises are left out. */
+async function tellRemoved(workout: RunningWorkout): Promise<void> {
+  const { instance } = workout;
+  if (!instance) return;
+  const of = { workoutInstanceId: instance.id };
+  for (const exerciseId of workout.draft.now.removed) {
+    await change("removeExercise", { ...of, exerciseId });
+  }
+  workout.draft.edit({ removed: [] });
+}
+
+/** Do the exercises of this workout in another order. */
+export async function reorder(
+  workout: RunningWorkout,
+  order: readonly number[],
+): Promise<void> {
+  const { instance } = workout;
+  if (!instance) {
+    workout.draft.edit({ exercises: order });
+    return;
+  }
+  const planned = order.filter((id) => isPlanned(workout, id));
+  await change("reorderExercises", { workoutInstanceId: instance.id, order: planned });
+}
+
+/** Answer how a muscle group felt. */
+export async function answer(
+  workout: RunningWorkout,
+  { kind, muscleGroup }: Question,
+  level: number,
+): Promise<void> {
+  const of = { workoutLogId: workout.id, muscleGroup };
+  const before = workout.log?.feedback.find((one) => one.muscleGroup === muscleGroup);
+  if (kind === "soreness") {
+    await change("saveFeedback", { ...of, soreness: level });
+    return;
+  }
+  const known = {
+    pump: before?.pumpLevel ?? null,
+    challenge: before?.challengeLevel ?? null,
+  };
+  await change("saveFeedback", { ...of, ...known, [kind]: level });
+}
+
+/** Leave a question unanswered. */
+export function pass(workout: RunningWorkout, { key }: Question): void {
+  workout.draft.edit({ passed: toggled(workout.draft.now.passed, key, true) });
+}
+
+/** End the workout: its decisions are made as soon as the server hears of it. */
+export async function finish(workout: RunningWorkout): Promise<void> {
+  const { log } = workout;
+  if (!log) return;
+  await tellRemoved(workout);
+  await change("finishWorkout", {
+    workoutLogId: log.id,
+    completedAt: workout.isBackFilled ? lastMoment(log) : moment(),
+  });
+  restTimer.stop();
+}
+
+/** Throw the workout away with everything in it; it can be undone. */
+export async function discard(workout: RunningWorkout): Promise<void> {
+  const { log } = workout;
+  if (!log) return;
+  router.go("/today", { replace: true });
+  restTimer.stop();
+  await change("deleteWorkoutLog", { workoutLogId: log.id });
+  app.say(t("workout.discarded"), { undo: () => void bringBack(log) });
+}
+
+/** Do everything of a deleted workout again. */
+async function bringBack(log: WorkoutLog): Promise<void> {
+  await change("startWorkout", {
+    id: log.id,
+    workoutInstanceId: log.workoutInstanceId,
+    startedAt: log.startedAt ?? log.performedAt,
+    name: log.name,
+    bodyWeightKg: log.bodyWeightKg,
+  });
+  const of = { workoutLogId: log.id };
+  for (const set of log.sets) await change("saveSet", setArgs(log.id, set));
+  for (const one of log.feedback) {
+    await change("saveFeedback", {
+      ...of,
+      muscleGroup: one.muscleGroup,
+      soreness: one.sorenessLevel,
+      pump: one.pumpLevel,
+      challenge: one.challengeLevel,
+    });
+  }
+  for (const { exerciseId, jointPain, note } of log.exerciseFeedback) {
+    if (jointPain !== null)
+      await change("saveJointPain", { ...of, exerciseId, jointPain });
+    if (note !== null) await change("saveNotes", { ...of, exerciseId, note });
+  }
+  if (log.notes !== null) await change("editWorkoutLog", { ...of, notes: log.notes });
+  router.go(`/workout/${log.id}`);
+}
+
+function lastMoment(log: WorkoutLog): string {
+  const started = Date.parse(log.startedAt ?? log.performedAt);
+  const last = Math.max(started, ...log.sets.map((set) => Date.parse(set.performedAt)));
+  return new Date(last).toISOString();
+}
+
+function orderOf(workout: RunningWorkout): readonly number[] {
+  return workout.exercises.map((one) => one.exerciseId);
+}
+
+function isPlanned(workout: RunningWorkout, exerciseId: number): boolean {
+  return workout.exerciseOf(exerciseId)?.planned != null;
+}
