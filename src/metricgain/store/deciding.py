@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from metricgain.engine.finished import WorkoutScore
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.progression import FinishedWorkout
@@ -21,11 +22,13 @@ from metricgain.store.deciding_data import (
     load_done,
     load_previous,
 )
-from metricgain.store.judging import decide_muscles, score_done
+from metricgain.store.deciding_one_by_one import decide_one_by_one
+from metricgain.store.judging import DecidedMuscle, decide_muscles, score_done
 from metricgain.store.lifter import load_lifter
 from metricgain.store.lifts import load_lifts
 from metricgain.store.outcomes import save_decisions, save_prescribed, save_scores
 from metricgain.store.proposals import offer
+from metricgain.store.switches import Mode, Switch
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,15 +138,12 @@ async def _decide(change: Change, log: LogInBlock, *, offered: bool) -> None:
     scored = score_done(done, previous, lifts)
     await save_scores(change, log.id, scored)
     coming = await load_coming(tx, log.id)
-    decided = decide_muscles(
+    decided = await _decided(
+        tx,
+        log,
         DecidingData(done=done, previous=previous, coming=coming),
         scored.score,
-        FinishedWorkout(
-            week_number=log.week_number,
-            weeks=log.weeks,
-            is_deload=log.is_deload,
-            strict_gate=lifter.strict_gate,
-        ),
+        strict_gate=lifter.strict_gate,
     )
     prepared = prepare_sessions(
         Preparation(
@@ -160,3 +160,29 @@ async def _decide(change: Change, log: LogInBlock, *, offered: bool) -> None:
             await offer(change, log.id, session)
         else:
             await save_prescribed(change, session)
+
+
+async def _decided(
+    tx: Transaction,
+    log: LogInBlock,
+    data: DecidingData,
+    score: WorkoutScore,
+    *,
+    strict_gate: bool,
+) -> tuple[DecidedMuscle, ...]:
+    """Decide all muscles together, or each by itself, as the switch stands."""
+    workout = FinishedWorkout(
+        week_number=log.week_number,
+        weeks=log.weeks,
+        is_deload=log.is_deload,
+        strict_gate=strict_gate,
+    )
+    mode = tx.switches.mode(Switch.PROGRESSION)
+    if mode is Mode.ON:
+        return decide_muscles(data, score, workout)
+    plain = await decide_one_by_one(tx, log.id, score, workout)
+    if mode is Mode.SHADOW and decide_muscles(data, score, workout) != plain:
+        tx.switches.differ(
+            Switch.PROGRESSION, question=f"log {log.id}", user_id=tx.user_id
+        )
+    return plain
