@@ -11,6 +11,7 @@ from metricgain.cli.import_ import import_
 from metricgain.cli.migrate import migrate
 from metricgain.cli.openapi import openapi
 from metricgain.cli.serve import serve
+from metricgain.cli.stats import stats_app
 from metricgain.cli.switch import switch_app
 from metricgain.cli.user import user_app
 from metricgain.kit.errors import Invalid, Refusal
@@ -29,6 +30,7 @@ app.command()(migrate)
 app.command()(openapi)
 app.add_typer(database_app, name="database")
 app.add_typer(switch_app, name="switch")
+app.add_typer(stats_app, name="stats")
 app.add_typer(user_app, name="user")
 
 

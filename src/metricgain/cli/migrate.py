@@ -1,12 +1,13 @@
 """The command `metricgain migrate`: the schema to this release, or back."""
 
+import asyncio
 import sys
 from typing import Annotated
 
 import typer
 
-from metricgain.app import make_ready
-from metricgain.cli.connection import held
+from metricgain.cli.connection import held, opened
+from metricgain.cli.rebuilding import rebuild_due
 from metricgain.config import Settings
 from metricgain.kit.errors import Invalid
 from metricgain.store.migrate import migrate_down, newest_revision
@@ -25,19 +26,25 @@ def migrate(
 ) -> None:
     """Bring the database to the schema of this release, or back to an older one.
 
-    `metricgain serve` migrates by itself. Going back drops the tables and columns
-    that the older schema does not have, with what is in them.
+    `metricgain serve` migrates by itself. Statistics that are new are computed, which
+    takes a minute for a thousand users. Going back drops the tables and columns that
+    the older schema does not have, with what is in them.
     """
     settings = Settings.from_environment()
+    if down_to is None:
+        asyncio.run(_up(settings))
+        typer.echo(f"The database is at revision {newest_revision()}.")
+        return
     with held(settings) as server:
-        if down_to is None:
-            make_ready(settings, server.url)
-            typer.echo(f"The database is at revision {newest_revision()}.")
-            return
         if not yes:
             _ask_for_loss(down_to)
         migrate_down(server.url, down_to)
         typer.echo(f"The database is back at revision {down_to}.")
+
+
+async def _up(settings: Settings) -> None:
+    async with opened(settings) as database:
+        await rebuild_due(database)
 
 
 def _ask_for_loss(down_to: str) -> None:

@@ -26,6 +26,7 @@ from metricgain.cli.listening import (
     link_address,
     reached_at,
 )
+from metricgain.cli.rebuilding import rebuild_due
 from metricgain.config import Settings
 from metricgain.kit.clock import now
 from metricgain.kit.ids import secret
@@ -102,13 +103,14 @@ class Welcome:
 
 
 async def _welcome(settings: Settings, server: Held) -> Welcome:
-    """Return what to tell; on the way, the catalogue is brought up to date.
+    """Return what to tell; on the way, catalogue and statistics are brought up to date.
 
     While there is no account, that is a link by which the first one is made: only
     who sees this terminal can be the administrator without a word.
     """
     database = await open_database(settings, server.url, revive=server.revive)
     try:
+        await rebuild_due(database)
         async with database.as_system() as system:
             inhabited = await has_users(system)
             code = secret()
