@@ -15,13 +15,18 @@ NOT_BY_SYNC: Final = {
     "change_password": "an account is changed over a connection",
     "create_token": "a token is shown once, to whoever asked for it",
     "delete_account": "an account is changed over a connection",
+    "delete_template": "devices read templates over a connection",
     "end_session": "sessions live on the server",
     "import_history": "a file is read by the server",
     "log_out_everywhere": "sessions live on the server",
     "register": "nobody has an account yet",
     "relink_exercise": "it answers with what an import made of a name",
     "revoke_token": "a revocation may not wait for a network",
+    "save_account": "an account is changed over a connection",
+    "save_block_as_template": "devices read templates over a connection",
+    "save_template": "devices read templates over a connection",
     "sign_in": "nobody is signed in yet",
+    "sign_in_by_link": "nobody is signed in yet",
 }
 REACHED_BY: Final = {
     "copy_mesocycle": "startMesocycle",

@@ -21,8 +21,8 @@ from metricgain.store.editing import end_block, load_running, save_shape
 from metricgain.store.lifter import load_lifter
 from metricgain.store.lifts import load_lifts
 from metricgain.store.mesocycles import StoredBlock, rewrite_sessions, save_weeks
+from metricgain.store.planning import FIRST_DAY, LAST_DAY
 from metricgain.store.prescribing import ensure_prescribed
-from metricgain.store.starting import FIRST_DAY, LAST_DAY
 
 
 async def apply_gap(

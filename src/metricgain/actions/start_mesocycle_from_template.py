@@ -2,9 +2,9 @@
 
 from uuid import UUID
 
-from metricgain.engine.outline import ChoiceError, Choices, chosen
-from metricgain.kit.errors import Invalid
+from metricgain.engine.outline import Choices
 from metricgain.store.changes import Change
+from metricgain.store.outlines import chosen_outline
 from metricgain.store.starting import ground_for, start_block
 from metricgain.store.templates import load_template
 
@@ -21,8 +21,6 @@ async def start_mesocycle_from_template(
     if ground is None:
         return
     template = await load_template(change.tx, template_id)
-    try:
-        outline = chosen(template.outline(), choices)
-    except ChoiceError as error:
-        raise Invalid(error.rule, field=error.field) from error
+    outline = chosen_outline(template.outline(), choices)
     await start_block(change, mesocycle_id, outline, ground=ground)
+    change.used_templates.append(template_id)

@@ -25,6 +25,7 @@ from metricgain.api.pages import Cursor, Limit, cursor_of, place_of
 from metricgain.api.plan_shapes import (
     BlockPage,
     BlockShape,
+    EmphasisByMuscle,
     ListedBlockShape,
     PlanExerciseBody,
     PlannedDate,
@@ -36,18 +37,12 @@ from metricgain.api.routes import act, create, keep, remove, replace
 from metricgain.api.routes import change as patch
 from metricgain.api.session import Asker
 from metricgain.engine.disruptions import GapKind
-from metricgain.engine.landmarks import Emphasis
-from metricgain.engine.muscles import Muscle
-from metricgain.engine.outline import Choices, Outline, OutlineWorkout
+from metricgain.engine.outline import Choices, Outline
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid
 from metricgain.reads.block import block
 from metricgain.reads.blocks import blocks
 from metricgain.store.changes import Change
-
-EmphasisByMuscle = Annotated[
-    dict[Muscle, Emphasis], Meta(examples=[{"chest": "emphasize"}])
-]
 
 
 class Replacement(
@@ -304,14 +299,7 @@ def _by_hand(data: StartMesocycleBody, workouts: list[PlanWorkoutBody]) -> Outli
         start_date=data.start_date,
         weeks=data.duration_weeks or 0,
         emphasis=data.emphasis or {},
-        workouts=tuple(
-            OutlineWorkout(
-                name=workout.name,
-                weekday=workout.weekday,
-                exercises=tuple(one.outline() for one in workout.exercises),
-            )
-            for workout in workouts
-        ),
+        workouts=tuple(workout.outline() for workout in workouts),
     )
 
 

@@ -10,11 +10,14 @@ from msgspec import Meta
 from metricgain.api.log_shapes import ExerciseId, Name, Note
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle, MuscleGroup
-from metricgain.engine.outline import OutlineExercise
+from metricgain.engine.outline import OutlineExercise, OutlineWorkout
 
 Weeks: TypeAlias = Annotated[int, Meta(ge=3, le=7, examples=[5])]
 Weekday: TypeAlias = Annotated[int, Meta(ge=0, le=6, examples=[0])]
 PlannedDate: TypeAlias = Annotated[date, Meta(examples=["2026-03-02"])]
+EmphasisByMuscle: TypeAlias = Annotated[
+    dict[Muscle, Emphasis], Meta(examples=[{"chest": "emphasize"}])
+]
 
 
 class PlanExerciseBody(
@@ -49,6 +52,14 @@ class PlanWorkoutBody(
     name: Name
     weekday: Weekday
     exercises: Annotated[list[PlanExerciseBody], Meta(min_length=1, max_length=20)]
+
+    def outline(self) -> OutlineWorkout:
+        """Return the workout as the actions take it."""
+        return OutlineWorkout(
+            name=self.name,
+            weekday=self.weekday,
+            exercises=tuple(one.outline() for one in self.exercises),
+        )
 
 
 class SetToDoShape(msgspec.Struct, kw_only=True, rename="camel"):

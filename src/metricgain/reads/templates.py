@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from uuid import UUID
 
+from metricgain.engine.landmarks import Emphasis
+from metricgain.engine.muscles import Muscle
 from metricgain.store.database import Transaction
 from metricgain.store.lifter import load_lifter
 from metricgain.store.lifts import Lift, load_lifts
@@ -19,6 +21,8 @@ class TemplateSlot:
     sets: int
     rep_min: int
     rep_max: int
+    superset: int | None
+    notes: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +43,7 @@ class ListedTemplate:
     description: str | None
     tags: tuple[str, ...]
     is_system: bool
+    times_used: int
     duration_weeks: int
     days_per_week: int
 
@@ -47,6 +52,7 @@ class ListedTemplate:
 class WholeTemplate(ListedTemplate):
     """A template with its workouts."""
 
+    emphasis: Mapping[Muscle, Emphasis]
     workouts: tuple[TemplateDay, ...]
 
 
@@ -59,6 +65,7 @@ async def templates(tx: Transaction) -> list[ListedTemplate]:
             description=found.description,
             tags=found.tags,
             is_system=found.is_system,
+            times_used=found.times_used,
             duration_weeks=found.config.duration_weeks,
             days_per_week=found.config.days_per_week,
         )
@@ -77,8 +84,10 @@ async def template(tx: Transaction, template_id: UUID) -> WholeTemplate:
         description=found.description,
         tags=found.tags,
         is_system=found.is_system,
+        times_used=found.times_used,
         duration_weeks=found.config.duration_weeks,
         days_per_week=found.config.days_per_week,
+        emphasis=found.config.emphasis,
         workouts=tuple(_days(found, lifts)),
     )
 
@@ -95,6 +104,8 @@ def _days(found: Template, lifts: Mapping[int, Lift]) -> list[TemplateDay]:
                     sets=one.target_sets,
                     rep_min=one.target_reps_min,
                     rep_max=one.target_reps_max,
+                    superset=one.superset,
+                    notes=one.notes,
                 )
                 for one in workout.exercises
             ),

@@ -4,10 +4,12 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from uuid import UUID
 
 from metricgain.store.database import Database, Transaction, sql
 from metricgain.store.statistics.recompute import recompute_touched
 from metricgain.store.statistics.touched import Touched
+from metricgain.store.template_uses import count_template_uses
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,7 +19,8 @@ class Change:
     `revision` grows with every change of the user, in commit order: rows that an
     action touches carry it, and devices pull by it. `made_at` is when the user did
     it, `now` when the server heard of it; the later `made_at` wins a conflict.
-    `touched` is what the statistics have to hear of besides.
+    `touched` is what the statistics have to hear of besides, `used_templates` what a
+    block was started from.
     """
 
     tx: Transaction
@@ -25,6 +28,7 @@ class Change:
     now: datetime
     made_at: datetime
     touched: Touched = field(default_factory=Touched)
+    used_templates: list[UUID] = field(default_factory=list)
 
     @property
     def user_id(self) -> int:
@@ -48,6 +52,10 @@ async def changing(
         await recompute_touched(
             tx, change.touched, revision=change.revision, now=change.now
         )
+    if change.used_templates:
+        # Built-in templates are everybody's, so no user may write to them.
+        async with database.as_system() as system:
+            await count_template_uses(system, change.used_templates)
 
 
 @asynccontextmanager

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
@@ -10,7 +10,7 @@ from metricgain.engine.block import LONG_BREAK_DAYS, Aims, Day, Known, Planned
 from metricgain.engine.block import Slot as PlanSlot
 from metricgain.engine.landmarks import Emphasis, Experience
 from metricgain.engine.muscles import Muscle
-from metricgain.engine.outline import OutlineExercise, OutlineWorkout
+from metricgain.engine.outline import Outline, OutlineExercise, OutlineWorkout
 from metricgain.engine.plan import check_plan
 from metricgain.engine.planned_week import (
     Finding,
@@ -19,6 +19,7 @@ from metricgain.engine.planned_week import (
     errors_of,
 )
 from metricgain.engine.planned_week import Lifter as CheckedLifter
+from metricgain.engine.rir import LONGEST_BLOCK, SHORTEST_BLOCK
 from metricgain.kit.errors import Invalid, NotFound
 from metricgain.store.database import Transaction
 from metricgain.store.history import load_known
@@ -27,6 +28,8 @@ from metricgain.store.lifts import Lift, load_lifts
 from metricgain.store.mesocycles import Prescription
 
 MOST_REPS: Final = 100
+FIRST_DAY: Final = date(1970, 1, 1)
+LAST_DAY: Final = date(2100, 12, 31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +71,15 @@ async def load_gym(
 
     Raises NotFound for an exercise that the user does not have.
     """
+    lifts = await load_planned_lifts(tx, exercise_ids, lifter)
+    known = await load_known(tx, lifts, lifter=lifter, on=on)
+    return Gym(lifter=lifter, lifts=lifts, known=known)
+
+
+async def load_planned_lifts(
+    tx: Transaction, exercise_ids: Iterable[int], lifter: Lifter
+) -> Mapping[int, Lift]:
+    """Return the exercises of a plan. Raises NotFound for one the user lacks."""
     wanted = frozenset(exercise_ids)
     lifts = await load_lifts(tx, wanted, lifter)
     missing = wanted - lifts.keys()
@@ -77,8 +89,7 @@ async def load_gym(
             field="exerciseId",
             remedy="Pick one from GET /api/v1/exercises.",
         )
-    known = await load_known(tx, lifts, lifter=lifter, on=on)
-    return Gym(lifter=lifter, lifts=lifts, known=known)
+    return lifts
 
 
 def aims_of(
@@ -100,6 +111,24 @@ def aims_of(
         rir_floor=lifter.rir_floor,
         careful_start=lifter.experience is Experience.BEGINNER or long_ago,
     )
+
+
+def check_outline(outline: Outline) -> None:
+    """Raise Invalid for weeks, dates and weekdays that no block has."""
+    if not SHORTEST_BLOCK <= outline.weeks <= LONGEST_BLOCK:
+        raise Invalid(
+            f"a block has 3 to 7 weeks, not {outline.weeks}", field="durationWeeks"
+        )
+    last = LAST_DAY - timedelta(weeks=LONGEST_BLOCK)
+    if not FIRST_DAY <= outline.start_date <= last:
+        raise Invalid("a block starts within 1970 to 2100", field="startDate")
+    weekdays = [workout.weekday for workout in outline.workouts]
+    if not outline.workouts:
+        raise Invalid("a block has at least one workout a week", field="workouts")
+    if any(day not in range(7) for day in weekdays):
+        raise Invalid("weekdays count from 0 for Monday to 6", field="weekdays")
+    if len(set(weekdays)) != len(weekdays):
+        raise Invalid("there is one workout a day", field="weekdays")
 
 
 def findings_of(

@@ -5,15 +5,14 @@ However long the block is, there is one statement for each kind of row.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from uuid import UUID
 
 from metricgain.engine.block import Aims, plan_block
 from metricgain.engine.block import Session as PlannedSession
 from metricgain.engine.block import Week as PlannedWeek
 from metricgain.engine.outline import Outline
-from metricgain.engine.rir import LONGEST_BLOCK, SHORTEST_BLOCK
-from metricgain.kit.errors import Conflict, Invalid
+from metricgain.kit.errors import Conflict
 from metricgain.kit.ids import uuid7
 from metricgain.kit.notes import checked_note
 from metricgain.kit.text import one_line
@@ -32,15 +31,13 @@ from metricgain.store.mesocycles import (
 from metricgain.store.planning import (
     Gym,
     aims_of,
+    check_outline,
     findings_of,
     load_gym,
     prescription_of,
     refuse_errors,
     refuse_retired,
 )
-
-FIRST_DAY = date(1970, 1, 1)
-LAST_DAY = date(2100, 12, 31)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,7 +86,7 @@ async def start_block(
 ) -> None:
     """Plan and write a whole block. Raises Invalid, NotFound."""
     name = one_line(outline.name, field="name")
-    _check(outline)
+    check_outline(outline)
     checked_note(outline.description, field="description")
     lifter = await load_lifter(change.tx)
     wanted = [e.exercise_id for w in outline.workouts for e in w.exercises]
@@ -226,20 +223,3 @@ def slots_of(change: Change, outline: Outline, day: int) -> list[Slot]:
         )
         for one in outline.workouts[day].exercises
     ]
-
-
-def _check(outline: Outline) -> None:
-    if not SHORTEST_BLOCK <= outline.weeks <= LONGEST_BLOCK:
-        raise Invalid(
-            f"a block has 3 to 7 weeks, not {outline.weeks}", field="durationWeeks"
-        )
-    last = LAST_DAY - timedelta(weeks=LONGEST_BLOCK)
-    if not FIRST_DAY <= outline.start_date <= last:
-        raise Invalid("a block starts within 1970 to 2100", field="startDate")
-    weekdays = [workout.weekday for workout in outline.workouts]
-    if not outline.workouts:
-        raise Invalid("a block has at least one workout a week", field="workouts")
-    if any(day not in range(7) for day in weekdays):
-        raise Invalid("weekdays count from 0 for Monday to 6", field="weekdays")
-    if len(set(weekdays)) != len(weekdays):
-        raise Invalid("there is one workout a day", field="weekdays")

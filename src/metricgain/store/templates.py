@@ -1,13 +1,21 @@
-"""Templates that a block can be started from."""
+"""Templates that a block can be started from: built in, and the user's own."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
 from uuid import UUID
 
 import msgspec
 
+from metricgain.engine.landmarks import Emphasis
+from metricgain.engine.muscles import Muscle
 from metricgain.engine.outline import Outline, OutlineExercise, OutlineWorkout
-from metricgain.kit.errors import NotFound
+from metricgain.kit.errors import Conflict, NotFound
+from metricgain.store.changes import Change
 from metricgain.store.database import Row, Transaction, sql
-from metricgain.store.starting import FIRST_DAY
+from metricgain.store.planning import FIRST_DAY
+
+MOST_TEMPLATES: Final = 200
 
 
 class TemplateExercise(msgspec.Struct, frozen=True, kw_only=True):
@@ -17,6 +25,8 @@ class TemplateExercise(msgspec.Struct, frozen=True, kw_only=True):
     target_sets: int
     target_reps_min: int
     target_reps_max: int
+    superset: int | None = None
+    notes: str | None = None
 
 
 class TemplateWorkout(msgspec.Struct, frozen=True, kw_only=True):
@@ -33,6 +43,7 @@ class TemplateConfig(msgspec.Struct, frozen=True, kw_only=True):
     duration_weeks: int
     days_per_week: int
     workouts: tuple[TemplateWorkout, ...]
+    emphasis: Mapping[Muscle, Emphasis] = msgspec.field(default_factory=dict)
 
 
 class Template(msgspec.Struct, frozen=True, kw_only=True):
@@ -43,6 +54,7 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
     description: str | None
     tags: tuple[str, ...]
     is_system: bool
+    times_used: int
     config: TemplateConfig
 
     def outline(self) -> Outline:
@@ -62,21 +74,94 @@ class Template(msgspec.Struct, frozen=True, kw_only=True):
                             sets=one.target_sets,
                             rep_min=one.target_reps_min,
                             rep_max=one.target_reps_max,
+                            superset=one.superset,
+                            notes=one.notes,
                         )
                         for one in workout.exercises
                     ),
                 )
                 for workout in self.config.workouts
             ),
+            emphasis=self.config.emphasis,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnTemplate:
+    """A template that a user saves: a checked plan, and words to find it by."""
+
+    id: UUID
+    outline: Outline
+    tags: Sequence[str]
+
+
+def config_of(outline: Outline) -> TemplateConfig:
+    """Return what is stored of a plan."""
+    return TemplateConfig(
+        duration_weeks=outline.weeks,
+        days_per_week=len(outline.workouts),
+        emphasis=outline.emphasis,
+        workouts=tuple(
+            TemplateWorkout(
+                name=workout.name,
+                day_of_week=workout.weekday,
+                exercises=tuple(
+                    TemplateExercise(
+                        exercise_id=one.exercise_id,
+                        target_sets=one.sets,
+                        target_reps_min=one.rep_min,
+                        target_reps_max=one.rep_max,
+                        superset=one.superset,
+                        notes=one.notes,
+                    )
+                    for one in workout.exercises
+                ),
+            )
+            for workout in outline.workouts
+        ),
+    )
+
+
+async def store_template(change: Change, own: OwnTemplate) -> None:
+    """Add or replace a template of the user's own.
+
+    Raises Conflict for more than 200, NotFound for an id that somebody else drew.
+    """
+    await change.tx.run(
+        sql("template_save"),
+        change.user_id,
+        own.id,
+        own.outline.name,
+        own.outline.description,
+        config_of(own.outline),
+        list(own.tags),
+        change.now,
+    )
+    count = await change.tx.value(sql("template_count"), change.user_id)
+    if isinstance(count, int) and count > MOST_TEMPLATES:
+        raise Conflict(
+            f"an account has at most {MOST_TEMPLATES} templates of its own",
+            remedy="Delete one first.",
+        )
+
+
+async def remove_template(change: Change, template_id: UUID) -> None:
+    """Delete a template of the user's own, if it is there."""
+    await change.tx.run(sql("template_delete"), change.user_id, template_id)
+
+
+async def find_template(tx: Transaction, template_id: UUID) -> Template | None:
+    """Return a template that the user may use, or None."""
+    row = await tx.row(sql("template_load"), tx.user_id, template_id)
+    return None if row is None else _template(row)
 
 
 async def load_template(tx: Transaction, template_id: UUID) -> Template:
     """Return a template that the user may use. Raises NotFound."""
-    row = await tx.row(sql("template_load"), tx.user_id, template_id)
-    if row is None:
+    found = await find_template(tx, template_id)
+    if found is None:
         raise NotFound("there is no such template", field="templateId")
-    return _template(row)
+    return found
 
 
 async def list_templates(tx: Transaction) -> list[Template]:

@@ -15,4 +15,11 @@ SELECT (SELECT e.updated_at FROM exercises e
        OR EXISTS (SELECT FROM exercise_links k
                   WHERE k.user_id = $1 AND k.exercise_id = $2)
        OR EXISTS (SELECT FROM exercise_feedback f
-                  WHERE f.user_id = $1 AND f.exercise_id = $2) AS is_used
+                  WHERE f.user_id = $1 AND f.exercise_id = $2)
+       OR EXISTS (SELECT FROM templates t
+                  WHERE t.user_id = $1 AND NOT t.is_system
+                    AND t.config @> jsonb_build_object('workouts',
+                        jsonb_build_array(jsonb_build_object('exercises',
+                        jsonb_build_array(jsonb_build_object('exercise_id',
+                                                             $2::bigint))))))
+       AS is_used
