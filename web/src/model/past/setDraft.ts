@@ -58,3 +58,8 @@ export function complaintAbout(draft: SetDraft): SetComplaint | null {
     rir === null || (rir >= 0 && rir <= MOST_RIR && Number.isInteger(rir * 2));
   return isRir ? null : "rir";
 }
+
+/** Return the heaviest weight that can be entered in a unit. */
+export function mostOf(unit: WeightUnit): number {
+  return HEAVIEST[unit];
+}

@@ -106,6 +106,16 @@ export function byExercise(sets: readonly LoggedSet[]): ExerciseGroup[] {
   }));
 }
 
+/** Return the groups, and behind them exercises that have no set yet. */
+export function withEmpty(
+  groups: readonly ExerciseGroup[],
+  exerciseIds: readonly number[],
+): ExerciseGroup[] {
+  const known = new Set(groups.map((one) => one.exerciseId));
+  const empty = [...new Set(exerciseIds)].filter((id) => !known.has(id));
+  return [...groups, ...empty.map((exerciseId) => ({ exerciseId, sets: [] }))];
+}
+
 /** Return the number of the next set of an exercise in a workout. */
 export function nextSetNumber(sets: readonly LoggedSet[], exerciseId: number): number {
   const numbers = sets
