@@ -7,6 +7,7 @@ import {
   byExercise,
   type ExerciseGroup,
   nextSetNumber,
+  withEmpty,
 } from "../model/past/summary.ts";
 import type { LoggedSet, WorkoutLog } from "../model/rows.ts";
 import { loadsOf } from "../model/workout/loads.ts";
