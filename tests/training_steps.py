@@ -113,9 +113,9 @@ async def new_life(database: Database) -> Life:
 
 def steps() -> st.SearchStrategy[Step]:
     """Return steps; sets are more frequent than all that may happen to them."""
-    log = st.integers(0, 4)
+    log = st.integers(0, 3)
     day = st.integers(0, 25)
-    set_id = st.integers(1, 4)
+    set_id = st.integers(1, 2)
     return st.one_of(
         *[st.builds(_Saving, log=log, set_id=set_id, day=day, entry=_entries())] * 5,
         st.builds(_Starting, log=log, day=day),
