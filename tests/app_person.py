@@ -4,7 +4,8 @@ import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from typing import Final
+from datetime import timedelta
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import httpx
@@ -57,17 +58,76 @@ class Person:
         )
 
     async def start_block(self, **given: object) -> str:
-        """Start a block from the first template that fits and return its id."""
-        found = await self.api.get("/templates")
-        templates = found.json()
+        """Start a block from a template, today, and return its id."""
         body: dict[str, object] = {
             "id": str(uuid7(now())),
             "startDate": now().date().isoformat(),
-            "templateId": templates[0]["id"],
+            "templateId": await self.template(),
         }
         answer = await self.api.post("/mesocycles", json=body | given)
         assert answer.status_code == 201, answer.text
         return str(answer.json()["id"])
+
+    async def template(self) -> str:
+        """Return the id of a template: the first one."""
+        found = (await self.api.get("/templates")).json()
+        return str(found[0]["id"])
+
+    async def train_before(self, *, days: int = 4) -> None:
+        """Have done every exercise of the template some days ago, 60 kg by 10."""
+        template = (await self.api.get(f"/templates/{await self.template()}")).json()
+        wanted = {
+            one["exerciseId"]
+            for workout in template["workouts"]
+            for one in workout["exercises"]
+        }
+        log = uuid7(now())
+        at = (now() - timedelta(days=days)).isoformat()
+        done = [await self.api.put(f"/workout-logs/{log}", json={"startedAt": at})]
+        for number, exercise in enumerate(sorted(wanted), 1):
+            body = {
+                "exerciseId": exercise,
+                "setNumber": 1,
+                "weight": 60,
+                "weightUnit": "kg",
+                "reps": 10,
+                "rir": 2,
+            }
+            path = f"/workout-logs/{log}/sets/{number}"
+            done.append(await self.api.put(path, json=body))
+        done.append(await self.api.post(f"/workout-logs/{log}/finish", json={}))
+        assert all(answer.is_success for answer in done)
+
+    async def running_workout(self) -> str:
+        """Be in the gym: a known block, its first workout started; return its id."""
+        await self.train_before()
+        block = await self.start_block()
+        weeks = (await self.api.get(f"/mesocycles/{block}")).json()["weeks"]
+        workout = str(weeks[0]["sessions"][0]["id"])
+        answer = await self.api.put(
+            f"/workout-logs/{workout}",
+            json={"workoutInstanceId": workout, "startedAt": now().isoformat()},
+        )
+        assert answer.is_success, answer.text
+        return workout
+
+    async def sets(self, log_id: str) -> list[dict[str, Any]]:
+        """Return the sets of a workout as the server has them."""
+        answer = await self.api.get(f"/workout-logs/{log_id}")
+        found: list[dict[str, Any]] = answer.json()["sets"]
+        return found
+
+    async def another_device(self, browser: Browser) -> Page:
+        """Open a second device that is signed in as the same person."""
+        context = await browser.new_context(
+            viewport=PHONE,  # type: ignore[arg-type]  # a plain dict is one
+            timezone_id="Europe/Berlin",
+            locale="en-GB",
+        )
+        await context.add_cookies(await self.context.cookies())  # type: ignore[arg-type]  # what it returns, it takes
+        page = await context.new_page()
+        listen(page, self.errors)
+        return page
 
 
 @asynccontextmanager

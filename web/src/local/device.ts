@@ -78,11 +78,9 @@ export async function takeIn(store: Store, reply: Reply): Promise<ChangedRow[]> 
     for (const one of incoming) {
       const name = nameOf(one.ref);
       if (originals.has(name)) originals.set(name, one);
-      else {
-        await writeRow(tx, one);
-        changed.set(name, one);
-      }
+      else changed.set(name, one);
     }
+    await Promise.all([...changed.values()].map((one) => writeRow(tx, one)));
     for (const one of await replay(tx, entries, originals)) {
       changed.set(nameOf(one.ref), one);
     }
@@ -236,7 +234,7 @@ async function writeFrom(
   refs: readonly RowRef[],
 ): Promise<ChangedRow[]> {
   const changed = refs.map((ref) => ({ ref, row: bag.get(ref.kind, ref.key) ?? null }));
-  for (const one of changed) await writeRow(tx, one);
+  await Promise.all(changed.map((one) => writeRow(tx, one)));
   return changed;
 }
 

@@ -86,10 +86,13 @@ export async function keepCatalogue(
   tag: string,
 ): Promise<void> {
   const tx = store.transaction(["catalogue", "meta"], "readwrite");
-  await tx.objectStore("catalogue").clear();
-  for (const one of exercises) await tx.objectStore("catalogue").put(one);
-  await tx.objectStore("meta").put(tag, "catalogueTag");
-  await tx.done;
+  const catalogue = tx.objectStore("catalogue");
+  await Promise.all([
+    catalogue.clear(),
+    ...exercises.map((one) => catalogue.put(one)),
+    tx.objectStore("meta").put(tag, "catalogueTag"),
+    tx.done,
+  ]);
 }
 
 export function catalogueOf(store: Store): Promise<Exercise[]> {

@@ -9,6 +9,8 @@ export interface BrowserSettings {
   readonly language: string | null;
   readonly restSeconds: Readonly<Record<string, number>>;
   readonly isSoundOn: boolean;
+  /** Where the lifter trains, as the first questions have it. */
+  readonly place: string | null;
 }
 
 const KEY = "metricgain";
@@ -25,6 +27,7 @@ export function browserSettings(freshId: () => string): BrowserSettings {
     language: null,
     restSeconds: {},
     isSoundOn: true,
+    place: null,
   };
   try {
     const found = JSON.parse(

@@ -31,7 +31,7 @@ class App {
   account = $state.raw<Account | null>(null);
   storage = $state<"kept" | "memory">("kept");
   settings = $state.raw(browserSettings(newId));
-  syncState = $state<SyncState>("idle");
+  syncState = $state<SyncState>("sending");
   lastAnsweredAt = $state<string | null>(null);
   /** Whether what the phone needs first has arrived at least once. */
   isFirstDone = $state(false);

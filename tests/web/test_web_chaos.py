@@ -1,0 +1,141 @@
+"""Whatever goes wrong: every durable tap is on the server, exactly once."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import asyncpg
+import httpx
+import pytest
+from playwright.async_api import async_playwright
+
+from browser import signed_in
+from chaotic_phone import ChaoticPhone
+from killable_server import KillableServer
+from metricgain.kit.clock import now
+from metricgain.kit.ids import uuid7
+
+_KINDS: Final = ("mesocycle", "workoutInstance", "workoutLog", "proposal")
+_TAPS: Final = 70
+_EVERY: Final = 9
+
+
+async def started_block(api: httpx.AsyncClient) -> str:
+    """Start a block from today on and return the id of its first workout."""
+    templates = (await api.get("/templates")).json()
+    body = {
+        "id": str(uuid7(now())),
+        "startDate": now().date().isoformat(),
+        "templateId": templates[0]["id"],
+    }
+    block = (await api.post("/mesocycles", json=body)).json()
+    return str(block["weeks"][0]["sessions"][0]["id"])
+
+
+async def everything(api: httpx.AsyncClient) -> dict[str, dict[str, Any]]:
+    """Return every row that the server would send to a new device, by kind and id."""
+    found: dict[str, dict[str, Any]] = {kind: {} for kind in _KINDS}
+    cursor: str | None = None
+    more = True
+    while more:
+        query = {} if cursor is None else {"since": cursor}
+        page = (await api.get("/sync", params=query)).json()
+        for row in page["changes"]:
+            if row["kind"] in found:
+                found[row["kind"]][row["id"]] = row
+        cursor, more = page["cursor"], page["hasMore"]
+    return found
+
+
+def last_word(durable: list[dict[str, Any]]) -> dict[tuple[str, int], bool]:
+    """Return for each set that was tapped whether it should be there in the end."""
+    there: dict[tuple[str, int], bool] = {}
+    for one in durable:
+        name, args = one["name"], one["args"]
+        if name in {"saveSet", "deleteSet"}:
+            there[args["workoutLogId"], args["id"]] = name == "saveSet"
+        elif name == "deleteWorkoutLog":
+            for log, number in there:
+                if log == args["workoutLogId"]:
+                    there[log, number] = False
+    return there
+
+
+async def run_chaos(
+    owner_url: str, folder: Path, *, seed: int, taps: int
+) -> dict[str, int]:
+    """Tap through a workout while everything breaks, and check that nothing is lost.
+
+    Returns what happened how often.
+    """
+    server = KillableServer(owner_url)
+    server.start()
+    try:
+        async with (
+            signed_in(server.address) as account,
+            async_playwright() as playwright,
+        ):
+            account.client.headers.update(account.csrf)
+            workout = await started_block(account.client)
+            (kept,) = account.client.cookies.jar
+            phone = ChaoticPhone(
+                playwright=playwright,
+                server=server,
+                folder=folder,
+                cookie=(kept.name, kept.value or ""),
+                seed=seed,
+            )
+            await phone.start("/today")
+            paths = ["/today", f"/workout/{workout}", f"/workout/{workout}"]
+            await phone.page.locator("[data-sync='idle']").wait_for()
+            await phone.tap_around(taps, paths=paths, every=_EVERY)
+            await phone.recover()
+            device = await phone.rows(account.user_id)
+            rows = await everything(account.client)
+            await phone.close()
+            await _check(owner_url, phone, device, rows, account.user_id)
+            return {**phone.faults, "taps": taps, "durable": len(phone.durable)}
+    finally:
+        server.stop()
+
+
+async def _check(
+    owner_url: str,
+    phone: ChaoticPhone,
+    device: dict[str, list[dict[str, Any]]],
+    rows: dict[str, dict[str, Any]],
+    user_id: int,
+) -> None:
+    assert phone.errors == []
+    assert device["outbox"] == []
+    assert device["original"] == []
+    for kind in _KINDS:
+        kept = {one["row"]["id"]: one["row"] for one in device[kind]}
+        assert kept == rows[kind], kind
+    owner = await asyncpg.connect(owner_url)
+    known = await owner.fetch(
+        "SELECT id::text FROM sync_mutations WHERE user_id = $1", user_id
+    )
+    sets = await owner.fetch(
+        "SELECT workout_log_id::text, id FROM sets WHERE user_id = $1", user_id
+    )
+    await owner.close()
+    tapped = {one["id"] for one in phone.durable}
+    assert tapped - {one["id"] for one in known} == set(), "a tap was lost"
+    refused = {one["mutation"]["id"] for one in device["refused"]}
+    assert refused <= tapped
+    there = {(one["workout_log_id"], one["id"]) for one in sets}
+    wanted = {
+        one
+        for one, is_there in last_word(
+            [tap for tap in phone.durable if tap["id"] not in refused]
+        ).items()
+        if is_there
+    }
+    assert there == wanted
+
+
+@pytest.mark.xdist_group("chaos")
+async def test_no_tap_is_lost_whatever_breaks(owner_url: str, tmp_path: Path) -> None:
+    happened = await run_chaos(owner_url, tmp_path / "phone", seed=7, taps=_TAPS)
+
+    assert happened["durable"] > 0
