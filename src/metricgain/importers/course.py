@@ -93,7 +93,7 @@ class Course:
                 break
         self._opened.stream.seek(0)
         unit = told.unit
-        if unit is None and not self._opened.states_unit:
+        if unit is None and not self._opened.states_unit and survey.has_weights:
             proposal = survey.proposal(told.preferred)
             if not told.rehearsing:
                 raise _unit_missing(self._opened.format.label, proposal)
@@ -103,7 +103,7 @@ class Course:
         open_unit = None if self._opened.states_unit else unit
         return ReadOptions(
             self._zone,
-            unit,
+            unit or ("lb" if told.preferred == "lb" else "kg"),
             disguised=survey.habitual(open_unit),
             columns=self._opened.columns,
         )

@@ -104,6 +104,7 @@ class Draft:
     rest_rows: int = 0
     note_rows: int = 0
     repaired_rows: int = 0
+    refused_rows: int = 0
     body_weight_kg: Decimal | None = None
     _numbers: Counter[str] = field(default_factory=Counter)
     _waiting: dict[str, list[str]] = field(default_factory=dict)
@@ -184,6 +185,7 @@ class Draft:
                 rest_rows=self.rest_rows,
                 note_rows=self.note_rows,
                 repaired_rows=self.repaired_rows,
+                refused_rows=self.refused_rows,
             )
         left = [
             f"{exercise}: {text}"
@@ -269,7 +271,7 @@ def _assistance(
         return -weight, None
     return Decimal(0), Doubt(
         "weight",
-        f"{weight} {unit} is less than nothing: assistance, it seems.",
+        f"{weight.normalize():f} {unit} is less than nothing: assistance, it seems.",
         "The set is kept as done with the body alone. If it was assisted, move it to "
         "an assisted exercise after the import.",
         serious=True,

@@ -9,11 +9,15 @@ from typing import BinaryIO, Final, Protocol
 
 from metricgain.importers.fitbod import FITBOD
 from metricgain.importers.fitnotes import FITNOTES, FITNOTES_BODY, FITNOTES_PHONE
+from metricgain.importers.fitnotes_backup import FITNOTES_BACKUP
 from metricgain.importers.gymbook import GYMBOOK
 from metricgain.importers.hevy import HEVY, HEVY_MEASURES
+from metricgain.importers.jefit import JEFIT
 from metricgain.importers.liftosaur import LIFTOSAUR
+from metricgain.importers.openweight import OPENWEIGHT
 from metricgain.importers.sniff import Head, read_head
 from metricgain.importers.strong import STRONG
+from metricgain.importers.stronglifts import STRONGLIFTS
 from metricgain.importers.values import Item, ReadOptions
 
 
@@ -54,7 +58,17 @@ class Format(Protocol):
 
 
 FORMATS: Final[tuple[Format, ...]] = (
-    *(LIFTOSAUR, FITBOD, FITNOTES, FITNOTES_PHONE, GYMBOOK),
+    *(
+        FITNOTES_BACKUP,
+        OPENWEIGHT,
+        JEFIT,
+        STRONGLIFTS,
+        LIFTOSAUR,
+        FITBOD,
+        FITNOTES,
+        FITNOTES_PHONE,
+        GYMBOOK,
+    ),
     *(HEVY, HEVY_MEASURES, FITNOTES_BODY),
     # Last of all: it knows a table by its contents if no heading tells.
     STRONG,

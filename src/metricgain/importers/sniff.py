@@ -20,6 +20,7 @@ _DELIMITERS: Final = (",", ";", "\t", "|")
 _UTF16_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _OLD_ENCODING: Final = "metricgain_cp1252"
 _SAMPLE: Final = 40
+_START: Final = 64
 _MOST_CELLS: Final = 1000
 # Excel writes the separator it used into a line of its own.
 _SEPARATOR = re.compile(r'\s*"?sep=(.)"?\s*', re.IGNORECASE)
@@ -44,7 +45,8 @@ class Head:
 
     `heading` is the first row, cleaned of case and blanks, `written` the same as it
     stands there; `rows` are the first ones below it. `first_line` is the first line's
-    text, `skipped` the lines before the heading.
+    text, `skipped` the lines before the heading. `start` are the first bytes, `text`
+    is all that was read of the file.
     """
 
     encoding: str
@@ -54,6 +56,8 @@ class Head:
     rows: tuple[tuple[str, ...], ...]
     first_line: str = ""
     skipped: int = 0
+    start: bytes = b""
+    text: str = ""
 
     def cell(self, column: str) -> str:
         """Return the first row's value under a heading, or an empty string."""
@@ -91,6 +95,8 @@ def read_head(head: bytes) -> Head:
         rows=tuple(tuple(row) for row in table[1:]),
         first_line=first.strip(),
         skipped=skipped,
+        start=head[:_START],
+        text=text,
     )
 
 
@@ -101,7 +107,7 @@ def sniff_encoding(head: bytes) -> str:
     """
     if head.startswith(_UTF16_MARKS):
         return "utf-16"
-    start = head[:64]
+    start = head[:_START]
     if len(start) > 3 and start[1::2].strip(b"\0") == b"" and start[0]:  # noqa: PLR2004 - two letters of two bytes
         return "utf-16-le"
     return "utf-8-sig"

@@ -44,6 +44,11 @@ class Survey:
             ]
         return len(self._weights) >= MOST_SETS
 
+    @property
+    def has_weights(self) -> bool:
+        """Whether any set has a weight."""
+        return bool(self._weights)
+
     def habitual(self, unit: WeightUnit | None) -> frozenset[WeightUnit]:
         """Return the written units that hide the other one.
 
@@ -77,8 +82,6 @@ class Survey:
                 f"{certain[unit]} of {len(weights)} weights were converted to {unit} "
                 f"from round numbers in {other}",
             )
-        if not weights:
-            return Proposal("lb" if preferred == "lb" else "kg", "no set has a weight")
         return _by_plates(weights, preferred)
 
 

@@ -52,6 +52,7 @@ def read_table(
             draft.rows += 1
             draft.repaired_rows += len(row.cells) < len(written.cells)
             if draft.when is None and len(draft.sets) > before:
+                draft.refused_rows += 1
                 yield _undated(draft).at(line, reader.columns.heading("date"))
             yield from (
                 one.at(line, reader.columns.heading(one.column)) for one in doubts

@@ -20,6 +20,18 @@ from metricgain.importers.values import (
 _HUNDREDTHS: Final = Decimal("0.01")
 
 
+class _Range:
+    """The first and the last of the days that were added."""
+
+    def __init__(self) -> None:
+        self.first: date | None = None
+        self.last: date | None = None
+
+    def add(self, day: date) -> None:
+        self.first = min(day, self.first or day)
+        self.last = max(day, self.last or day)
+
+
 class Tally:
     """Sums what an importer yields, in constant memory per exercise.
 
@@ -35,8 +47,8 @@ class Tally:
         self._reps = 0
         self._volume: dict[WeightUnit, Decimal] = {"kg": Decimal(0), "lb": Decimal(0)}
         self._loaded: Counter[WeightUnit] = Counter()
-        self._first: date | None = None
-        self._last: date | None = None
+        self._dates = _Range()
+        self._measured = _Range()
 
     @property
     def units(self) -> frozenset[str]:
@@ -49,19 +61,19 @@ class Tally:
                 self._counts["refused"] += item.severity == "refused"
                 return
             case BodyRecord():
-                self._counts["rows"] += 1
                 self._counts["body rows"] += 1
                 self._counts["body values"] += len(item.values)
-                self._date(item.wall_time.date())
+                self._measured.add(item.wall_time.date())
                 return
             case ImportedWorkout():
-                self._date(item.local_date)
+                self._dates.add(item.local_date)
                 self._counts["skipped"] += len(item.not_done)
                 for missed in item.not_done:
                     self._types[missed.set_type] += 1
                     self._exercises.add(missed.exercise_name)
             case UndatedWorkout():
                 self._counts["undated"] += len(item.sets)
+                self._counts["undated rows"] += item.refused_rows
         self._counts["rows"] += item.rows
         # A stretch of a file that holds only rests or notes is not a workout.
         self._counts["workouts"] += bool(item.sets)
@@ -81,13 +93,12 @@ class Tally:
                 self._loaded[one.written_unit] += 1
                 self._volume[one.written_unit] += one.written_weight * one.reps
 
-    def _date(self, day: date) -> None:
-        self._first = min(day, self._first or day)
-        self._last = max(day, self._last or day)
-
     def totals(self) -> ImportTotals:
         """Return the sums of everything added so far."""
         count = self._counts
+        # What was measured beside the training is no part of its rows and days.
+        only_measures = not count["rows"]
+        dates = self._measured if only_measures else self._dates
         volume = {
             unit: sum_.quantize(_HUNDREDTHS) for unit, sum_ in self._volume.items()
         }
@@ -98,7 +109,9 @@ class Tally:
             summed = sum(self._volume.values(), Decimal(0)).quantize(_HUNDREDTHS)
         return ImportTotals(
             # A refused row of an undated workout stands among its rows already.
-            rows=count["rows"] + count["refused"] - count["undated"],
+            rows=count["body rows" if only_measures else "rows"]
+            + count["refused"]
+            - count["undated rows"],
             sets=count["sets"],
             workouts=count["workouts"],
             exercises=len(self._exercises),
@@ -118,6 +131,6 @@ class Tally:
             sum_weight_x_reps=summed,
             sum_kg_x_reps=volume["kg"],
             sum_lb_x_reps=volume["lb"],
-            first_date=self._first,
-            last_date=self._last,
+            first_date=dates.first,
+            last_date=dates.last,
         )

@@ -107,7 +107,7 @@ class ImportedWorkout:
 class UndatedWorkout:
     """Sets whose day the file does not tell: counted, reported, not stored.
 
-    There is one `refused` finding for each of its sets.
+    There is one `refused` finding for each of its `refused_rows`, those with sets.
     """
 
     name: str
@@ -117,6 +117,7 @@ class UndatedWorkout:
     rest_rows: int = 0
     note_rows: int = 0
     repaired_rows: int = 0
+    refused_rows: int = 0
 
 
 @dataclass(frozen=True, slots=True)
