@@ -1,8 +1,12 @@
 /** What weeks and muscles add up to, reckoned from the workouts on the device. */
 
+import { minutesOf } from "../workout/summary.ts";
 import type { CountedSet } from "./counting.ts";
 import { groupBy } from "./grouping.ts";
 import { mondayOf, mondaysFrom, weekOf } from "./days.ts";
+
+/** A workout that was left open counts as no longer than this. */
+const DAY_MINUTES = 1440;
 
 export interface WeekTotal {
   /** "2026-W09". */
@@ -11,6 +15,7 @@ export interface WeekTotal {
   readonly volumeKg: number;
   readonly workouts: number;
   readonly sets: number;
+  readonly minutes: number;
   /** Whether all that was planned in this week was a deload. */
   readonly isDeload: boolean;
 }
@@ -45,6 +50,7 @@ export function weekTotals(
       volumeKg: total(sets, (one) => one.volumeKg),
       workouts: logs.length,
       sets: sets.length,
+      minutes: total(logs, (log) => Math.min(DAY_MINUTES, minutesOf(log) ?? 0)),
       isDeload: planned.length > 0 && planned.every((log) => log.isDeload),
     };
   });
