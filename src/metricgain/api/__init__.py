@@ -4,6 +4,8 @@ from litestar.types import ControllerRouterHandler
 
 from metricgain.api import (
     accounts,
+    analytics,
+    dashboard,
     exercise_history,
     exercise_links,
     exercises,
@@ -44,6 +46,8 @@ ROUTES: list[ControllerRouterHandler] = [
     *feedback.ROUTES,
     *session_exercises.ROUTES,
     *exercise_history.ROUTES,
+    *analytics.ROUTES,
+    *dashboard.ROUTES,
 ]
 
 __all__ = ["HANDLERS", "ROUTES", "health"]

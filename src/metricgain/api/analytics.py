@@ -3,7 +3,6 @@
 from typing import Annotated
 from uuid import UUID
 
-import msgspec
 from litestar import Response
 from litestar.params import FromPath, QueryParameter
 
@@ -28,11 +27,11 @@ from metricgain.api.analytics_span import (
     span_if_named,
     year_of,
 )
-from metricgain.api.etags import KEPT, IfNoneMatch
 from metricgain.api.exercise_history import ExerciseHistoryPage, history_page
 from metricgain.api.pages import Cursor, Limit
-from metricgain.api.routes import keep, read
+from metricgain.api.routes import table
 from metricgain.api.session import Asker
+from metricgain.api.tables import Shown
 from metricgain.engine.muscles import MuscleGroup
 from metricgain.reads.adherence import adherence
 from metricgain.reads.analytics_days import training_days
@@ -62,83 +61,88 @@ BlockFilter = Annotated[
 ]
 
 
-@keep("/analytics/weekly-volume", tags=["analytics"])
+@table("/analytics/weekly-volume", tags=["analytics"])
 async def get_weekly_volume(
-    asker: Asker, first: From = None, last: To = None
-) -> list[WeeklyVolumeShape]:
+    asker: Asker, shown: Shown, first: From = None, last: To = None
+) -> Response[list[WeeklyVolumeShape]]:
     """Return the volume of each ISO week that was trained in, the earliest first."""
     span = span_between(first, last, today=asker.today())
     async with asker.past() as past:
         found = await weekly_volume(past, span)
-    return msgspec.convert(found, list[WeeklyVolumeShape], from_attributes=True)
+    return shown.answer(found, list[WeeklyVolumeShape])
 
 
-@keep("/analytics/weeks", tags=["analytics"])
+@table("/analytics/weeks", tags=["analytics"])
 async def get_trained_weeks(
-    asker: Asker, first: From = None, last: To = None
-) -> list[TrainedWeekShape]:
+    asker: Asker, shown: Shown, first: From = None, last: To = None
+) -> Response[list[TrainedWeekShape]]:
     """Return all there is of each ISO week that was trained in, the earliest first."""
     span = span_between(first, last, today=asker.today())
     async with asker.past() as past:
         found = await trained_weeks(past, span)
-    return msgspec.convert(found, list[TrainedWeekShape], from_attributes=True)
+    return shown.answer(found, list[TrainedWeekShape])
 
 
-@keep("/analytics/year-over-year", tags=["analytics"])
-async def get_year_over_year(asker: Asker, year: Year = None) -> YearOverYearShape:
+@table("/analytics/year-over-year", tags=["analytics"])
+async def get_year_over_year(
+    asker: Asker, shown: Shown, year: Year = None
+) -> Response[YearOverYearShape]:
     """Return an ISO year beside the one before, in total and by week."""
     today = asker.today()
     async with asker.past() as past:
         found = await year_over_year(past, year_of(year, today=today), today=today)
-    return msgspec.convert(found, YearOverYearShape, from_attributes=True)
+    return shown.answer(found, YearOverYearShape)
 
 
-@keep("/analytics/training-days", tags=["analytics"])
-async def get_training_days(asker: Asker, year: Year = None) -> TrainingDaysShape:
+@table("/analytics/training-days", tags=["analytics"])
+async def get_training_days(
+    asker: Asker, shown: Shown, year: Year = None
+) -> Response[TrainingDaysShape]:
     """Return the days of a calendar year that were trained on."""
     today = asker.today()
     async with asker.past() as past:
         found = await training_days(past, year_of(year or today.year, today=today))
-    return msgspec.convert(found, TrainingDaysShape, from_attributes=True)
+    return shown.answer(found, TrainingDaysShape)
 
 
-@keep("/analytics/muscle-groups", tags=["analytics"])
+@table("/analytics/muscle-groups", tags=["analytics"])
 async def get_muscle_groups(
-    asker: Asker, first: From = None, last: To = None
-) -> MuscleSharesShape:
+    asker: Asker, shown: Shown, first: From = None, last: To = None
+) -> Response[MuscleSharesShape]:
     """Return volume and sets of each muscle and group against the landmarks."""
     span = span_between(first, last, today=asker.today())
     async with asker.past() as past:
         found = await muscle_shares(past, span)
-    return msgspec.convert(found, MuscleSharesShape, from_attributes=True)
+    return shown.answer(found, MuscleSharesShape)
 
 
-@keep("/analytics/muscle-weeks", tags=["analytics"])
+@table("/analytics/muscle-weeks", tags=["analytics"])
 async def get_muscle_weeks(
-    asker: Asker, first: From = None, last: To = None
-) -> list[WeekOfMuscleShape]:
+    asker: Asker, shown: Shown, first: From = None, last: To = None
+) -> Response[list[WeekOfMuscleShape]]:
     """Return each muscle in each ISO week in which it was trained."""
     span = span_between(first, last, today=asker.today())
     async with asker.past() as past:
         found = await muscle_weeks(past, span)
-    return msgspec.convert(found, list[WeekOfMuscleShape], from_attributes=True)
+    return shown.answer(found, list[WeekOfMuscleShape])
 
 
-@keep("/analytics/summary", tags=["analytics"])
-async def get_analytics_summary(asker: Asker) -> SummaryShape:
+@table("/analytics/summary", tags=["analytics"])
+async def get_analytics_summary(asker: Asker, shown: Shown) -> Response[SummaryShape]:
     """Return this week and the last, the balance, and how long each muscle rested."""
     async with asker.past() as past:
         found = await summary(past, today=asker.today())
-    return msgspec.convert(found, SummaryShape, from_attributes=True)
+    return shown.answer(found, SummaryShape)
 
 
-@keep("/analytics/records", tags=["analytics"])
+@table("/analytics/records", tags=["analytics"])
 async def list_records(
     asker: Asker,
+    shown: Shown,
     first: From = None,
     last: To = None,
     exercise_id: ExerciseFilter = None,
-) -> list[RecordShape]:
+) -> Response[list[RecordShape]]:
     """Return the records that stand, the latest first.
 
     With days, only those that were set on them.
@@ -146,46 +150,46 @@ async def list_records(
     span = span_if_named(first, last, today=asker.today())
     async with asker.past() as past:
         found = await records(past, span, exercise_id=exercise_id)
-    return msgspec.convert(found, list[RecordShape], from_attributes=True)
+    return shown.answer(found, list[RecordShape])
 
 
-@keep("/analytics/exercises/{exercise_id:int}/trend", tags=["analytics"])
+@table("/analytics/exercises/{exercise_id:int}/trend", tags=["analytics"])
 async def get_exercise_trend(
-    exercise_id: FromPath[int], asker: Asker, first: From = None, last: To = None
-) -> TrendShape:
+    exercise_id: FromPath[int],
+    asker: Asker,
+    shown: Shown,
+    first: From = None,
+    last: To = None,
+) -> Response[TrendShape]:
     """Return an exercise by ISO week: best set, e1RM and its change, volume."""
     span = span_between(first, last, today=asker.today())
     async with asker.past() as past:
         found = await exercise_trend(past, exercise_id, span)
-    return msgspec.convert(found, TrendShape, from_attributes=True)
+    return shown.answer(found, TrendShape)
 
 
-@read(
-    "/analytics/exercises/{exercise_id:int}/history",
-    tags=["analytics"],
-    responses=KEPT,
-)
+@table("/analytics/exercises/{exercise_id:int}/history", tags=["analytics"])
 async def get_analytics_history(
     exercise_id: FromPath[int],
     asker: Asker,
+    shown: Shown,
     cursor: Cursor = None,
     limit: Limit = 100,
-    if_none_match: IfNoneMatch = None,
 ) -> Response[ExerciseHistoryPage]:
     """Return every set of an exercise, like the history of an exercise."""
-    return await history_page(
-        asker, exercise_id, cursor=cursor, limit=limit, if_none_match=if_none_match
-    )
+    page, _ = await history_page(asker, exercise_id, cursor=cursor, limit=limit)
+    return shown.answer(page, ExerciseHistoryPage)
 
 
-@keep("/analytics/feedback", tags=["analytics"])
+@table("/analytics/feedback", tags=["analytics"])
 async def get_feedback_analysis(
     asker: Asker,
+    shown: Shown,
     first: From = None,
     last: To = None,
     muscle_group: GroupFilter = None,
     mesocycle_id: BlockFilter = None,
-) -> FeedbackShape:
+) -> Response[FeedbackShape]:
     """Return what followed on each combination of answers, and the answers."""
     span = span_between(first, last, today=asker.today())
     async with asker.reading() as tx:
@@ -193,7 +197,7 @@ async def get_feedback_analysis(
         history = await feedback_history(
             tx, span, muscle_group=muscle_group, mesocycle_id=mesocycle_id
         )
-    return msgspec.convert(
+    return shown.answer(
         {
             "from": span.first,
             "to": span.last,
@@ -205,20 +209,19 @@ async def get_feedback_analysis(
             "history": history,
         },
         FeedbackShape,
-        from_attributes=True,
     )
 
 
-@keep("/analytics/adherence", tags=["analytics"])
+@table("/analytics/adherence", tags=["analytics"])
 async def get_adherence(
-    asker: Asker, first: From = None, last: To = None
-) -> AdherenceSpanShape:
+    asker: Asker, shown: Shown, first: From = None, last: To = None
+) -> Response[AdherenceSpanShape]:
     """Return what was planned and what came of it, in total and by ISO week."""
     today = asker.today()
     span = span_between(first, last, today=today)
     async with asker.reading() as tx:
         found = await adherence(tx, span, today=today)
-    return msgspec.convert(found, AdherenceSpanShape, from_attributes=True)
+    return shown.answer(found, AdherenceSpanShape)
 
 
 ROUTES = [

@@ -1,19 +1,20 @@
 """The dashboard: where a lifter stands today."""
 
-import msgspec
+from litestar import Response
 
 from metricgain.api.analytics_shapes import DashboardShape
-from metricgain.api.routes import keep
+from metricgain.api.routes import table
 from metricgain.api.session import Asker
+from metricgain.api.tables import Shown
 from metricgain.reads.dashboard import dashboard
 
 
-@keep("/dashboard", tags=["analytics"])
-async def get_dashboard(asker: Asker) -> DashboardShape:
+@table("/dashboard", tags=["analytics"])
+async def get_dashboard(asker: Asker, shown: Shown) -> Response[DashboardShape]:
     """Return everything that a dashboard shows of today."""
     async with asker.past() as past:
         found = await dashboard(past, today=asker.today())
-    return msgspec.convert(found, DashboardShape, from_attributes=True)
+    return shown.answer(found, DashboardShape)
 
 
 ROUTES = [get_dashboard]

@@ -18,6 +18,7 @@ from metricgain.kit.errors import (
     Invalid,
     NotAllowed,
     NotFound,
+    NotInstalled,
     NotSignedIn,
     Outdated,
     Refusal,
@@ -51,6 +52,7 @@ _KINDS: Final[Mapping[type[Refusal], tuple[int, str, str]]] = MappingProxyType(
         TooLarge: (413, "too-large", "The body is too large"),
         Outdated: (426, "outdated", "This program has to be updated"),
         TooMany: (429, "too-many", "Tried too often"),
+        NotInstalled: (501, "not-installed", "Not installed"),
         DatabaseAway: (503, "database-away", "The database cannot be reached"),
     }
 )
@@ -69,7 +71,8 @@ _TITLES: Final[Mapping[int, str]] = MappingProxyType(
         426: "This program has to be updated",
         429: "Tried too often",
         500: "Something broke on our side",
-        503: "The database cannot be reached",
+        501: "Not installed",
+    503: "The database cannot be reached",
     }
 )
 

@@ -54,20 +54,14 @@ async def get_exercise_history(
     if_none_match: IfNoneMatch = None,
 ) -> Response[ExerciseHistoryPage]:
     """Return every set of an exercise, newest first, each with its e1RM in kg."""
-    return await history_page(
-        asker, exercise_id, cursor=cursor, limit=limit, if_none_match=if_none_match
-    )
+    page, revision = await history_page(asker, exercise_id, cursor=cursor, limit=limit)
+    return unless_kept(page, revision, if_none_match)
 
 
 async def history_page(
-    asker: Requester,
-    exercise_id: int,
-    *,
-    cursor: str | None,
-    limit: int,
-    if_none_match: str | None,
-) -> Response[ExerciseHistoryPage]:
-    """Return a page of an exercise's sets. Raises NotFound."""
+    asker: Requester, exercise_id: int, *, cursor: str | None, limit: int
+) -> tuple[ExerciseHistoryPage, int]:
+    """Return a page of an exercise's sets, and the user's revision. Raises NotFound."""
     after = place_of(cursor, tuple[datetime, UUID, int])
     async with asker.reading() as tx:
         found = await exercise_history(tx, exercise_id, after=after, limit=limit + 1)
@@ -81,7 +75,7 @@ async def history_page(
             cursor_of((end.performed_at, end.workout_log_id, end.id)) if end else None
         ),
     )
-    return unless_kept(page, found.revision, if_none_match)
+    return page, found.revision
 
 
 ROUTES = [get_exercise_history]

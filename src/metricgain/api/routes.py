@@ -4,10 +4,12 @@ from collections.abc import Callable
 from typing import Any, TypeAlias
 
 from litestar import delete, get, patch, post, put
+from litestar.di import Provide
 from litestar.handlers import HTTPRouteHandler
 
 from metricgain.api.errors import documented
 from metricgain.api.etags import KEPT, KeepByContent
+from metricgain.api.tables import TabularOperation, shown
 
 _ANY = (400, 401, 403, 404, 422, 500, 503)
 _READ = documented(*_ANY)
@@ -36,6 +38,14 @@ def _described(decorator: Callable[..., Any], **usual: object) -> Route:
 read = _described(get, responses=_READ)
 keep = _described(get, responses={**KEPT}, middleware=[KeepByContent()])
 """A read that clients keep: tagged by its content, 304 while it stays the same."""
+table = _described(
+    get,
+    responses={**KEPT, **documented(501)},
+    middleware=[KeepByContent()],
+    operation_class=TabularOperation,
+    dependencies={"shown": Provide(shown)},
+)
+"""A read that clients keep, and may ask for as CSV or Parquet."""
 create = _described(post, responses=_WRITE)
 replace = _described(put, responses=_WRITE)
 change = _described(patch, responses=_WRITE)

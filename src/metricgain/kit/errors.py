@@ -36,6 +36,10 @@ class Outdated(Refusal):
     """The program that asks is older than what is still understood."""
 
 
+class NotInstalled(Refusal):
+    """This needs an optional part of the program that is not there."""
+
+
 class NotSignedIn(Refusal):
     """Nobody is signed in."""
 
