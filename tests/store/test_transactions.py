@@ -76,6 +76,26 @@ async def test_a_savepoint_lets_the_rest_go_on(database: Database) -> None:
     assert await noted(database, me) == 1
 
 
+@pytest.mark.parametrize("between", [False, True], ids=["at once", "after more"])
+async def test_a_part_that_is_refused_undoes_nothing_of_what_came_before(
+    database: Database, *, between: bool
+) -> None:
+    me = await make_user(database, f"transaction.parts.{between}@example.org")
+
+    async with database.as_user(me) as user:
+        async with user.savepoint():
+            await note(user, 1)
+        if between:
+            await note(user, 2)
+        for _ in range(2):
+            with contextlib.suppress(Refusal):
+                async with user.savepoint():
+                    await note(user, 3)
+                    await user.run(BAD)
+
+    assert await noted(database, me) == (2 if between else 1)
+
+
 async def test_statements_are_counted_as_they_are_sent(database: Database) -> None:
     me = await make_user(database, "transaction.counted@example.org")
 

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 _LOG = structlog.get_logger(__name__)
 _CONNECT_SECONDS = 10
 _STATEMENT_SECONDS = 60
-_END_OF_PART = (
+_NEXT_PART = (
     "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
-    " RELEASE SAVEPOINT part"
+    " RELEASE SAVEPOINT part; SAVEPOINT part"
 )
 
 
@@ -61,6 +61,7 @@ class Transaction:
         self._connection = connection
         self._user_id = user_id
         self.switches = switches
+        self._part_begins_at: int | None = None
         self.statements = 0
 
     @property
@@ -119,16 +120,22 @@ class Transaction:
         """Undo what happens inside if it raises, and let the transaction go on.
 
         What is checked at the end of a transaction is checked at the end of the part
-        already: later, nobody could tell which part broke it. Raises Refusal.
+        already: later, nobody could tell which part broke it. Parts follow each other
+        and do not lie in each other: the end of one is the beginning of the next, in
+        one message. Raises Refusal.
         """
-        await self._connection.execute("SAVEPOINT part")
+        if self._part_begins_at != self.statements:
+            await self._connection.execute("SAVEPOINT part")
+        self._part_begins_at = None
         try:
             yield
             with _refusals():
-                await self._connection.execute(_END_OF_PART)
+                await self._connection.execute(_NEXT_PART)
         except BaseException:
             await self._connection.execute("ROLLBACK TO SAVEPOINT part")
             raise
+        finally:
+            self._part_begins_at = self.statements
 
 
 class _refusals:  # noqa: N801 - reads as `with refusals:`
