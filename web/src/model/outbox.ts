@@ -26,9 +26,12 @@ type Say<N extends MutationName> = (
   names: Names,
 ) => Words["parameters"];
 
-const exercise: Say<"addExercise"> = (args, names) => ({
-  exercise: names.exercise(args.exerciseId),
-});
+function exercise(
+  args: { readonly exerciseId: number },
+  names: Names,
+): Words["parameters"] {
+  return { exercise: names.exercise(args.exerciseId) };
+}
 
 /** The parameters of those messages that name something; the others stand alone. */
 const PARAMETERS: { readonly [N in MutationName]?: Say<N> } = {
@@ -37,8 +40,8 @@ const PARAMETERS: { readonly [N in MutationName]?: Say<N> } = {
     weight: names.weight(args.weight, args.weightUnit),
     n: args.reps,
   }),
-  saveJointPain: (args, names) => ({ exercise: names.exercise(args.exerciseId) }),
-  saveNotes: (args, names) => ({ exercise: names.exercise(args.exerciseId) }),
+  saveJointPain: exercise,
+  saveNotes: exercise,
   saveMuscleFeedback: (args, names) => ({ muscle: names.muscle(args.muscle) }),
   saveFeedback: (args, names) => ({ muscle: names.muscle(args.muscleGroup) }),
   addExercise: exercise,

@@ -32,8 +32,11 @@ class Router {
   path = $state(location.pathname);
   query = $state.raw(new URLSearchParams(location.search));
   params = $state.raw<Readonly<Record<string, string>>>({});
+  /** What stood behind `#/` when the app was opened: servers and logs never see it. */
+  readonly behindHash = location.hash.replace(/^#\/?/, "");
 
   constructor() {
+    if (this.behindHash.startsWith("welcome/")) this.go("/welcome", { replace: true });
     addEventListener("popstate", () => {
       this.#read();
     });

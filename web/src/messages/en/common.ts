@@ -23,6 +23,8 @@ export const common = {
   "common.search": "Search",
   "common.table": "Show as table",
   "common.chart": "Show as chart",
+  "common.less": "Less",
+  "common.more": "More",
   "common.broken": "Something broke on the server. Nothing was lost.",
   "common.needsNetwork": "This needs the network. Everything you log works without it.",
   "sync.waiting": { one: "{n} change waiting", other: "{n} changes waiting" },

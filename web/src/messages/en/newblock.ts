@@ -33,6 +33,7 @@ export const newblock = {
     other: "Choose {n} days. {chosen} chosen.",
   },
   "new.weeks": "Weeks",
+  "new.weeksCount": { one: "{n} week", other: "{n} weeks" },
   "new.weeksText": "The last week is the deload.",
   "new.place": "What you train with",
   "new.emphasis": "Muscles to emphasise",

@@ -35,7 +35,7 @@ export const settings = {
   "general.lb": "Pounds",
   "general.unitText": "Sets that are logged keep the unit in which they were typed.",
   "general.theme": "Look",
-  "general.system": "As the device",
+  "general.system": "System",
   "general.light": "Light",
   "general.dark": "Dark",
   "general.language": "Language",
@@ -77,7 +77,7 @@ export const settings = {
     "Prescriptions use loads that you can put together. What you leave as usual is assumed.",
   "gym.usual": "Usual",
   "gym.own": "Your own",
-  "gym.reach": "{lightest} to {heaviest}, steps from {step}",
+  "gym.reach": "{lightest} to {heaviest} {unit}, steps of {step}",
   "gym.reachOne": "Only {lightest}",
   "gym.unit": "Marked in",
   "gym.bar": "Bar",
@@ -157,6 +157,7 @@ export const settings = {
 
   "devices.this": "This device",
   "devices.unknown": "Unknown device",
+  "devices.name": "{browser} on {system}",
   "devices.seen": "Last seen {when}",
   "devices.since": "Signed in {when}",
   "devices.end": "Sign out",
@@ -195,9 +196,9 @@ export const settings = {
   "about.installText": "It opens like any app, without the bars of the browser.",
   "about.installed": "The app is installed.",
   "about.installIos": "On an iPhone: Share, then Add to Home Screen.",
+  "about.installMenu": "The menu of your browser may offer to install it.",
   "about.insecure": "This address has no TLS",
   "about.insecureText":
     "On plain http the browser allows no installing, no start without a network, and no screen that stays on. Your sets are kept all the same. The documentation shows how to add TLS.",
   "about.licence": "Free software under the Apache License 2.0.",
-  "about.api": "API documentation",
 } as const;

@@ -42,6 +42,7 @@ const template = (
   tags,
   daysPerWeek,
   durationWeeks: 5,
+  emphasis: {},
   workouts: [
     {
       name: "A",
@@ -51,6 +52,8 @@ const template = (
         sets: 3,
         repMin: 8,
         repMax: 12,
+        superset: null,
+        notes: null,
       })),
     },
   ],

@@ -24,6 +24,8 @@ export interface TemplateExercise {
   readonly sets: number;
   readonly repMin: number;
   readonly repMax: number;
+  readonly superset: number | null;
+  readonly notes: string | null;
 }
 
 export interface TemplateDay {
@@ -33,6 +35,8 @@ export interface TemplateDay {
 }
 
 export interface Template extends ListedTemplate {
+  /** What is not listed grows. */
+  readonly emphasis: Readonly<Record<string, "maintain" | "grow" | "emphasize">>;
   readonly workouts: readonly TemplateDay[];
 }
 

@@ -7,6 +7,7 @@ import {
   changed,
   changedDays,
   exerciseBody,
+  inSavingOrder,
   inWeekOrder,
   isLinked,
   linked,
@@ -136,6 +137,16 @@ describe("what is sent", () => {
 
     expect(changedDays(draft, after)).toEqual(["pull"]);
     expect(changedDays(draft, draft)).toEqual([]);
+  });
+
+  it("goes first where sets are taken away", () => {
+    const after = moved(draft, { day: 1, index: 0 }, { day: 0, index: 1 });
+
+    expect(inSavingOrder(draft, after).map((each) => each.id)).toEqual([
+      "pull",
+      "push",
+    ]);
+    expect(inSavingOrder(draft, draft)).toEqual([]);
   });
 
   it("leaves out what only the screen needs", () => {

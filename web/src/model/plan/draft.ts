@@ -134,6 +134,25 @@ export function changedDays(before: Draft, after: Draft): readonly string[] {
   return after.filter((day) => !sameDay(old.get(day.id), day)).map((day) => day.id);
 }
 
+/**
+ * Return the days that changed in the order in which to save them.
+ *
+ * Days that lose sets go first, so that an exercise that moves to another day never
+ * counts twice.
+ */
+export function inSavingOrder(before: Draft, after: Draft): readonly DraftDay[] {
+  const changedIds = new Set(changedDays(before, after));
+  const old = new Map(before.map((day) => [day.id, setsOf(day)]));
+  const growth = (day: DraftDay) => setsOf(day) - (old.get(day.id) ?? 0);
+  return after
+    .filter((day) => changedIds.has(day.id))
+    .sort((a, b) => growth(a) - growth(b));
+}
+
+export function setsOf(day: DraftDay): number {
+  return day.exercises.reduce((sum, one) => sum + one.sets, 0);
+}
+
 /** What is sent of an exercise. */
 export function exerciseBody(one: DraftExercise): Omit<DraftExercise, "key"> {
   const { exerciseId, sets, repMin, repMax, superset, notes } = one;

@@ -6,7 +6,7 @@ import type {
   WorkoutInstance,
   WorkoutLog,
 } from "../rows.ts";
-import { isOpen, progressOf, stateOf, weekNow, weeksOf } from "./grid.ts";
+import { isOpen, progressOf, setRuns, stateOf, weekNow, weeksOf } from "./grid.ts";
 import { musclesOf } from "./muscles.ts";
 
 const prescription = (exerciseId: number, targetSets: number | null): Prescription => ({
@@ -201,6 +201,16 @@ describe("the weeks of a block", () => {
     expect(weekNow(later)?.number).toBe(2);
     expect(weekNow(over)?.number).toBe(2);
   });
+});
+
+it("puts sets with the same weight together, and leaves warm-ups out", () => {
+  const done = log("a", "completed");
+  const heavier = { ...set(4, "working"), weight: 62.5, reps: 8 };
+
+  expect(setRuns({ ...done, sets: [...done.sets, heavier] }, 1)).toEqual([
+    { weight: 60, unit: "kg", reps: [10, 10] },
+    { weight: 62.5, unit: "kg", reps: [8] },
+  ]);
 });
 
 it("counts what a block plans and what was done of it, muscle by muscle", () => {

@@ -109,6 +109,27 @@ export function doneSets(log: WorkoutLog): readonly PlannedSets[] {
   return [...sets].map(([exerciseId, count]) => ({ exerciseId, sets: count }));
 }
 
+/** Sets that were done one after the other with the same weight. */
+export interface SetRun {
+  readonly weight: number;
+  readonly unit: string;
+  readonly reps: readonly number[];
+}
+
+/** Return the working sets of an exercise, those with the same weight together. */
+export function setRuns(log: WorkoutLog, exerciseId: number): readonly SetRun[] {
+  const runs: { weight: number; unit: string; reps: number[] }[] = [];
+  const sets = log.sets
+    .filter((one) => one.exerciseId === exerciseId && one.setType !== "warmup")
+    .sort((a, b) => a.setNumber - b.setNumber);
+  for (const { weight, weightUnit: unit, reps } of sets) {
+    const last = runs.at(-1);
+    if (last && last.weight === weight && last.unit === unit) last.reps.push(reps);
+    else runs.push({ weight, unit, reps: [reps] });
+  }
+  return runs;
+}
+
 function workingSets(log: WorkoutLog): number {
   return log.sets.filter((one) => one.setType !== "warmup").length;
 }

@@ -20,13 +20,17 @@ export type Source =
     }
   | { readonly kind: "hand"; readonly draft: Draft };
 
+export type EmphasisWord = "maintain" | "grow" | "emphasize";
+/** What is not listed grows. */
+export type EmphasisByMuscle = Readonly<Record<string, EmphasisWord>>;
+
 export interface Wishes {
   readonly id: string;
   readonly name: string;
   readonly startDate: string;
   readonly weeks: number;
   readonly weekdays: readonly number[];
-  readonly emphasis: Readonly<Record<string, string>>;
+  readonly emphasis: EmphasisByMuscle;
 }
 
 type ExerciseBody = Omit<DraftExercise, "key">;
@@ -34,7 +38,7 @@ type ExerciseBody = Omit<DraftExercise, "key">;
 export interface WorkoutBody {
   readonly name: string;
   readonly weekday: number;
-  readonly exercises: readonly ExerciseBody[];
+  readonly exercises: ExerciseBody[];
 }
 
 export interface StartBody {
@@ -42,16 +46,16 @@ export interface StartBody {
   readonly startDate: string;
   readonly name: string;
   readonly durationWeeks: number;
-  readonly emphasis: Readonly<Record<string, string>>;
+  readonly emphasis: EmphasisByMuscle;
   readonly templateId?: string;
   readonly parentMesocycleId?: string;
   readonly week?: number;
-  readonly weekdays?: readonly number[];
-  readonly replacements?: readonly {
+  readonly weekdays?: number[];
+  readonly replacements?: {
     readonly exerciseId: number;
     readonly newExerciseId: number;
   }[];
-  readonly workouts?: readonly WorkoutBody[];
+  readonly workouts?: WorkoutBody[];
 }
 
 /**
@@ -86,7 +90,7 @@ export function startBody(source: Source, draft: Draft, wishes: Wishes): StartBo
 export function workoutBodies(
   draft: Draft,
   weekdays: readonly number[],
-): readonly WorkoutBody[] {
+): WorkoutBody[] {
   return draft.map((day, index) => ({
     name: day.name,
     weekday: weekdays[index] ?? day.weekday,
@@ -129,6 +133,14 @@ export function withReplacements(
   }));
 }
 
+/** Return the draft without some exercises. */
+export function withoutMissing(draft: Draft, exerciseIds: readonly number[]): Draft {
+  return draft.map((day) => ({
+    ...day,
+    exercises: day.exercises.filter((one) => !exerciseIds.includes(one.exerciseId)),
+  }));
+}
+
 export function templateToDraft(template: Template): Draft {
   return template.workouts.map((day, place) => ({
     id: `day ${String(place)}`,
@@ -140,8 +152,8 @@ export function templateToDraft(template: Template): Draft {
       sets: one.sets,
       repMin: one.repMin,
       repMax: one.repMax,
-      superset: null,
-      notes: null,
+      superset: one.superset,
+      notes: one.notes,
     })),
   }));
 }
@@ -205,10 +217,7 @@ export function weekdayOf(date: string): number {
 }
 
 /** Return weekdays in the order in which they come from a weekday on. */
-export function fromStart(
-  weekdays: readonly number[],
-  first: number,
-): readonly number[] {
+export function fromStart(weekdays: readonly number[], first: number): number[] {
   const later = (day: number) => (day - first + 7) % 7;
   return [...weekdays].sort((a, b) => later(a) - later(b));
 }
@@ -243,4 +252,11 @@ function isSameButId(a: DraftExercise, b: DraftExercise): boolean {
     a.superset === b.superset &&
     a.notes === b.notes
   );
+}
+
+/** Return the first day (ISO) from a date on that is a certain weekday. */
+export function firstDayOn(date: string, weekday: number): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + ((weekday - weekdayOf(date) + 7) % 7));
+  return day.toISOString().slice(0, 10);
 }
