@@ -15,6 +15,8 @@ export interface Question {
   readonly muscleGroup: string;
   /** The exercise at which it is asked: before its sets, or after them. */
   readonly exerciseId: number;
+  /** Whether a set of the group was done in this workout. */
+  readonly isTrained: boolean;
 }
 
 export interface Asking {
@@ -143,13 +145,15 @@ function askedOf(
   const first = group.exercises[0];
   const last = group.exercises.at(-1);
   if (!first || !last) return null;
+  const isTrained = wasTrained(group, asking.log);
   const about = (kind: QuestionKind, exerciseId: number): Question => ({
     key: `${kind}/${group.name}`,
     kind,
     muscleGroup: group.name,
     exerciseId,
+    isTrained,
   });
-  const isOver = group.exercises.every(isDone) && wasTrained(group, asking.log);
+  const isOver = group.exercises.every(isDone) && isTrained;
   if (!isOver) {
     return isAsked && sorenessOf(answers) === null
       ? about("soreness", first.exerciseId)
