@@ -80,7 +80,7 @@ async def test_a_savepoint_lets_the_rest_go_on(database: Database) -> None:
 async def test_a_part_that_is_refused_undoes_nothing_of_what_came_before(
     database: Database, *, between: bool
 ) -> None:
-    me = await make_user(database, f"transaction.parts.{between}@example.org")
+    me = await make_user(database, f"transaction.parts{between:d}@example.org")
 
     async with database.as_user(me) as user:
         async with user.savepoint():
