@@ -4,8 +4,7 @@ from uuid import UUID
 
 from metricgain.engine.outline import Choices
 from metricgain.store.changes import Change
-from metricgain.store.mesocycles import load_block
-from metricgain.store.outlines import chosen_outline, outline_of_week
+from metricgain.store.outlines import FromBlock, outline_from
 from metricgain.store.starting import Origin, ground_for, start_block
 
 
@@ -25,7 +24,7 @@ async def copy_mesocycle(
     ground = await ground_for(change, mesocycle_id)
     if ground is None:
         return
-    parent = await load_block(change.tx, parent_mesocycle_id)
-    outline = chosen_outline(outline_of_week(parent, week), choices)
+    source = FromBlock(mesocycle_id=parent_mesocycle_id, week=week, choices=choices)
+    outline = await outline_from(change.tx, source)
     origin = Origin(mesocycle_id=parent_mesocycle_id, week=week)
     await start_block(change, mesocycle_id, outline, ground=ground, origin=origin)

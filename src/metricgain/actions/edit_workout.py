@@ -3,12 +3,7 @@
 from collections.abc import Sequence
 from uuid import UUID
 
-from msgspec.structs import replace
-
 from metricgain.engine.outline import OutlineExercise
-from metricgain.kit.errors import NotFound
-from metricgain.kit.ids import uuid7
-from metricgain.kit.notes import checked_note
 from metricgain.store.changes import Change
 from metricgain.store.editing import (
     load_replan,
@@ -17,15 +12,20 @@ from metricgain.store.editing import (
     touch_workout,
 )
 from metricgain.store.mesocycles import (
-    Slot,
-    StoredBlock,
     Workout,
     clear_slots,
     rewrite_sessions,
     save_slots,
 )
 from metricgain.store.planning import findings_of, refuse_errors, refuse_retired
-from metricgain.store.replanning import chosen_sets, outlined, replanned
+from metricgain.store.replanning import outlined
+from metricgain.store.workout_edits import (
+    added_to,
+    edited_sessions,
+    slots_for,
+    with_slots,
+    workout_of,
+)
 
 
 async def edit_workout(
@@ -43,60 +43,24 @@ async def edit_workout(
     that has ended, Invalid for what breaks a volume rule.
     """
     block = await load_running(change, mesocycle_id)
-    before = next((w for w in block.workouts if w.id == workout_id), None)
-    if before is None:
-        raise NotFound("this block has no such workout", field="workoutId")
+    before = workout_of(block, workout_id)
     if change.made_at < before.updated_at or _same(before, exercises):
         return
-    slots = tuple(_slot(change, one) for one in exercises)
-    edited = _with(block, replace(before, slots=slots))
+    slots = slots_for(exercises, now=change.now)
+    edited = with_slots(block, workout_id, slots)
     plan = await load_replan(
         change, edited, on=change.made_at.date(), edited={workout_id}
     )
-    new = {s.exercise_id for s in slots} - {s.exercise_id for s in before.slots}
-    refuse_retired(sorted(new), plan.gym.lifts)
+    refuse_retired(added_to(before, slots), plan.gym.lifts)
     findings = findings_of(outlined(edited.workouts), plan.gym.lifts, plan.gym.lifter)
     refuse_errors(findings)
     await clear_slots(change, workout_id)
     await save_slots(change, [(workout_id, slots)], unit=str(plan.gym.lifter.unit))
     await touch_workout(change, workout_id)
     await save_shape(change, edited)
-    sets_before = {slot.exercise_id: slot.sets for slot in before.slots}
-    changed = {
-        slot.exercise_id
-        for slot in slots
-        if sets_before.get(slot.exercise_id, slot.sets) != slot.sets
-    }
-    await rewrite_sessions(
-        change,
-        mesocycle_id,
-        [
-            chosen_sets(session, changed, slots)
-            for session in replanned(plan)
-            if session.workout_id == workout_id
-        ],
-    )
-
-
-def _slot(change: Change, one: OutlineExercise) -> Slot:
-    return Slot(
-        id=uuid7(change.now),
-        exercise_id=one.exercise_id,
-        sets=one.sets,
-        rep_min=one.rep_min,
-        rep_max=one.rep_max,
-        superset=one.superset,
-        notes=checked_note(one.notes, field="notes"),
-    )
+    await rewrite_sessions(change, mesocycle_id, edited_sessions(plan, before, slots))
 
 
 def _same(before: Workout, exercises: Sequence[OutlineExercise]) -> bool:
     (outline,) = outlined([before])
     return outline.exercises == tuple(exercises)
-
-
-def _with(block: StoredBlock, edited: Workout) -> StoredBlock:
-    return replace(
-        block,
-        workouts=tuple(edited if w.id == edited.id else w for w in block.workouts),
-    )

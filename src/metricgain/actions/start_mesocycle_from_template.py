@@ -4,9 +4,8 @@ from uuid import UUID
 
 from metricgain.engine.outline import Choices
 from metricgain.store.changes import Change
-from metricgain.store.outlines import chosen_outline
+from metricgain.store.outlines import FromTemplate, outline_from
 from metricgain.store.starting import ground_for, start_block
-from metricgain.store.templates import load_template
 
 
 async def start_mesocycle_from_template(
@@ -20,7 +19,7 @@ async def start_mesocycle_from_template(
     ground = await ground_for(change, mesocycle_id)
     if ground is None:
         return
-    template = await load_template(change.tx, template_id)
-    outline = chosen_outline(template.outline(), choices)
+    source = FromTemplate(template_id=template_id, choices=choices)
+    outline = await outline_from(change.tx, source)
     await start_block(change, mesocycle_id, outline, ground=ground)
     change.used_templates.append(template_id)

@@ -43,6 +43,7 @@ from metricgain.kit.errors import Invalid
 from metricgain.reads.block import block
 from metricgain.reads.blocks import blocks
 from metricgain.store.changes import Change
+from metricgain.store.outlines import FromBlock, FromTemplate, PlanSource
 
 
 class Replacement(
@@ -242,6 +243,28 @@ async def delete_block(mesocycle_id: FromPath[UUID], asker: Asker) -> None:
 
 async def start_from(change: Change, data: JSONBody[StartMesocycleBody]) -> None:
     """Start a block from whichever of the three it names. Raises Invalid."""
+    match source_of(data):
+        case Outline() as outline:
+            await start_mesocycle(change, mesocycle_id=data.id, outline=outline)
+        case FromTemplate() as source:
+            await start_mesocycle_from_template(
+                change,
+                mesocycle_id=data.id,
+                template_id=source.template_id,
+                choices=source.choices,
+            )
+        case FromBlock() as source:
+            await copy_mesocycle(
+                change,
+                mesocycle_id=data.id,
+                parent_mesocycle_id=source.mesocycle_id,
+                week=source.week,
+                choices=source.choices,
+            )
+
+
+def source_of(data: JSONBody[StartMesocycleBody]) -> PlanSource:
+    """Return where a new block comes from. Raises Invalid unless it is one place."""
     sources = (data.template_id, data.parent_mesocycle_id, data.workouts)
     if sum(source is not None for source in sources) != 1:
         raise Invalid(
@@ -251,24 +274,15 @@ async def start_from(change: Change, data: JSONBody[StartMesocycleBody]) -> None
         )
     if (data.week is None) is not (data.parent_mesocycle_id is None):
         raise Invalid("a copy names the week that it starts from", field="week")
-    if data.workouts is not None:
-        outline = _by_hand(data, data.workouts)
-        await start_mesocycle(change, mesocycle_id=data.id, outline=outline)
-    elif data.template_id is not None:
-        await start_mesocycle_from_template(
-            change,
-            mesocycle_id=data.id,
-            template_id=data.template_id,
-            choices=_choices(data),
-        )
-    elif data.parent_mesocycle_id is not None and data.week is not None:
-        await copy_mesocycle(
-            change,
-            mesocycle_id=data.id,
-            parent_mesocycle_id=data.parent_mesocycle_id,
+    if data.template_id is not None:
+        return FromTemplate(template_id=data.template_id, choices=_choices(data))
+    if data.parent_mesocycle_id is not None and data.week is not None:
+        return FromBlock(
+            mesocycle_id=data.parent_mesocycle_id,
             week=data.week,
             choices=_choices(data),
         )
+    return _by_hand(data, data.workouts or [])
 
 
 def _choices(data: StartMesocycleBody) -> Choices:

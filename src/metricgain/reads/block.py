@@ -7,17 +7,17 @@ from decimal import Decimal
 from uuid import UUID
 
 from metricgain.engine.disruptions import GoOn, after_gap
-from metricgain.engine.landmarks import Emphasis, mrv
-from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
-from metricgain.engine.outline import OutlineExercise, OutlineWorkout
+from metricgain.engine.landmarks import Emphasis
+from metricgain.engine.muscles import Muscle
 from metricgain.engine.planned_week import Finding
-from metricgain.engine.volume import direct_sets, fractional_sets
+from metricgain.reads.muscle_weeks import MuscleInBlock, muscles_of, week_of_sets
 from metricgain.store.database import Transaction
 from metricgain.store.lifter import Lifter, load_lifter
 from metricgain.store.lifts import Lift, load_lifts
 from metricgain.store.logs import local_date
 from metricgain.store.mesocycles import Session, StoredBlock, load_block
 from metricgain.store.planning import findings_of
+from metricgain.store.replanning import outlined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,31 +66,6 @@ class BlockWeek:
     is_deload: bool
     target_rir: int
     sessions: tuple[BlockSession, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MuscleInWeek:
-    """The sets of a muscle in a week: planned (or projected), and done."""
-
-    week_number: int
-    direct_sets: int
-    fractional_sets: float
-    done_sets: int
-    is_projected: bool
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class MuscleInBlock:
-    """A muscle over the block, beside its landmarks in direct sets per week."""
-
-    muscle: Muscle
-    muscle_group: MuscleGroup
-    emphasis: Emphasis
-    maintenance: int
-    mev: int
-    target: int
-    mrv: int
-    weeks: tuple[MuscleInWeek, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +152,8 @@ async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
         emphasis=stored.emphasis,
         workouts=tuple(_workouts(stored, lifts)),
         weeks=tuple(_weeks(stored, lifts)),
-        muscles=tuple(_muscles(stored, lifts, lifter)),
-        findings=tuple(findings_of(_outlined(stored), lifts, lifter)),
+        muscles=_muscles(stored, lifts, lifter),
+        findings=tuple(findings_of(outlined(stored.workouts), lifts, lifter)),
         gap_advice=gap_advice(stored.last_trained, today)
         if stored.status == "active" and stored.has_begun
         else None,
@@ -272,87 +247,12 @@ def _session(session: Session, name: str, lifts: Mapping[int, Lift]) -> BlockSes
     )
 
 
-def _outlined(stored: StoredBlock) -> list[OutlineWorkout]:
-    return [
-        OutlineWorkout(
-            name=workout.name,
-            weekday=workout.weekday or 0,
-            exercises=tuple(
-                OutlineExercise(
-                    exercise_id=slot.exercise_id,
-                    sets=slot.sets,
-                    rep_min=slot.rep_min,
-                    rep_max=slot.rep_max,
-                )
-                for slot in workout.slots
-            ),
-        )
-        for workout in stored.workouts
-    ]
-
-
 def _muscles(
     stored: StoredBlock, lifts: Mapping[int, Lift], lifter: Lifter
-) -> list[MuscleInBlock]:
-    return [
-        _muscle(muscle, stored, lifts, lifter)
-        for muscle in Muscle
-        if any(
-            muscle in lifts[slot.exercise_id].contributions
-            for workout in stored.workouts
-            for slot in workout.slots
-        )
-    ]
-
-
-def _muscle(
-    muscle: Muscle, stored: StoredBlock, lifts: Mapping[int, Lift], lifter: Lifter
-) -> MuscleInBlock:
-    landmark = lifter.landmark(muscle)
-    sessions = sum(
-        any(muscle in lifts[slot.exercise_id].direct_muscles for slot in workout.slots)
-        for workout in stored.workouts
-    )
-    return MuscleInBlock(
-        muscle=muscle,
-        muscle_group=GROUP_OF[muscle],
-        emphasis=stored.emphasis.get(muscle, Emphasis.GROW),
-        maintenance=landmark.maintenance,
-        mev=landmark.mev,
-        target=landmark.target,
-        mrv=mrv(landmark, muscle=muscle, sessions_per_week=max(1, sessions)),
-        weeks=tuple(
-            _in_week(
-                muscle,
-                week.number,
-                [s for s in stored.sessions if s.week_number == week.number],
-                lifts,
-            )
-            for week in stored.weeks
-        ),
-    )
-
-
-def _in_week(
-    muscle: Muscle, number: int, sessions: list[Session], lifts: Mapping[int, Lift]
-) -> MuscleInWeek:
-    planned = [
-        (
-            lifts[one.exercise_id].contributions,
-            one.projected_sets if one.target_sets is None else one.target_sets,
-        )
-        for session in sessions
-        for one in session.exercises
-    ]
-    done = [
-        (lifts[one.exercise_id].contributions, one.done_sets or 0)
-        for session in sessions
-        for one in session.exercises
-    ]
-    return MuscleInWeek(
-        week_number=number,
-        direct_sets=direct_sets(muscle, planned),
-        fractional_sets=fractional_sets(muscle, planned),
-        done_sets=direct_sets(muscle, done),
-        is_projected=any(session.prescribed_at is None for session in sessions),
+) -> tuple[MuscleInBlock, ...]:
+    return muscles_of(
+        [week_of_sets(stored, week.number, lifts) for week in stored.weeks],
+        [[lifts[slot.exercise_id] for slot in w.slots] for w in stored.workouts],
+        emphasis=stored.emphasis,
+        lifter=lifter,
     )

@@ -1,4 +1,8 @@
-"""Plans to start a block from: a week of an earlier block, with what is chosen."""
+"""Plans to start a block from: a template or an earlier block, with what is chosen."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+from uuid import UUID
 
 from metricgain.engine.outline import (
     ChoiceError,
@@ -9,16 +13,44 @@ from metricgain.engine.outline import (
     chosen,
 )
 from metricgain.kit.errors import Invalid
-from metricgain.store.mesocycles import Session, StoredBlock
+from metricgain.store.database import Transaction
+from metricgain.store.mesocycles import Session, StoredBlock, load_block
 from metricgain.store.replanning import outlined
+from metricgain.store.templates import load_template
 
 
-def chosen_outline(plan: Outline, choices: Choices) -> Outline:
-    """Return a plan as the lifter wants it. Raises Invalid."""
-    try:
-        return chosen(plan, choices)
-    except ChoiceError as error:
-        raise Invalid(error.rule, field=error.field) from error
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromTemplate:
+    """A block as a template has it, with what the lifter wants otherwise."""
+
+    template_id: UUID
+    choices: Choices
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromBlock:
+    """A block as a week of an earlier one, with what the lifter wants otherwise."""
+
+    mesocycle_id: UUID
+    week: int
+    choices: Choices
+
+
+PlanSource: TypeAlias = Outline | FromTemplate | FromBlock
+"""Where the plan of a new block comes from."""
+
+
+async def outline_from(tx: Transaction, source: PlanSource) -> Outline:
+    """Return the plan of a new block. Raises Invalid, NotFound."""
+    match source:
+        case FromTemplate():
+            template = await load_template(tx, source.template_id)
+            return _chosen(template.outline(), source.choices)
+        case FromBlock():
+            parent = await load_block(tx, source.mesocycle_id)
+            return _chosen(outline_of_week(parent, source.week), source.choices)
+        case Outline():
+            return source
 
 
 def outline_of_block(block: StoredBlock) -> Outline:
@@ -64,6 +96,14 @@ def outline_of_week(parent: StoredBlock, week: int) -> Outline:
             if workout.id in sessions
         ),
     )
+
+
+def _chosen(plan: Outline, choices: Choices) -> Outline:
+    """Return a plan as the lifter wants it. Raises Invalid."""
+    try:
+        return chosen(plan, choices)
+    except ChoiceError as error:
+        raise Invalid(error.rule, field=error.field) from error
 
 
 def _exercises(session: Session) -> tuple[OutlineExercise, ...]:

@@ -21,7 +21,7 @@ from metricgain.engine.planned_week import (
 from metricgain.engine.planned_week import Lifter as CheckedLifter
 from metricgain.engine.rir import LONGEST_BLOCK, SHORTEST_BLOCK
 from metricgain.kit.errors import Invalid, NotFound
-from metricgain.store.database import Transaction
+from metricgain.store.database import Transaction, sql
 from metricgain.store.history import load_known
 from metricgain.store.lifter import Lifter
 from metricgain.store.lifts import Lift, load_lifts
@@ -90,6 +90,13 @@ async def load_planned_lifts(
             remedy="Pick one from GET /api/v1/exercises.",
         )
     return lifts
+
+
+async def last_trained_on(tx: Transaction) -> date | None:
+    """Return the day of the user's last workout, None before the first."""
+    found = await tx.value(sql("last_trained"), tx.user_id)
+    assert found is None or isinstance(found, date)
+    return found
 
 
 def aims_of(
