@@ -70,8 +70,8 @@ export class ExercisePast {
         }),
       ),
     ]);
-    if (records.ok) this.#records = records.data;
-    if (trend.ok) this.#trend = trend.data;
+    if (records.ok && typeof records.data !== "string") this.#records = records.data;
+    if (trend.ok && typeof trend.data !== "string") this.#trend = trend.data;
   }
 
   /** The workouts as they are now, where they are in memory: they may be corrected. */

@@ -18,6 +18,9 @@ const WEEKS: Readonly<Record<Exclude<Preset, "all">, number>> = {
   year: 52,
 };
 
+/** The most days that the server answers for at once: ten years. */
+export const LONGEST_DAYS = 3650;
+
 /** Before it nobody has a log: the first day that the server takes. */
 export const FIRST_DAY = "1970-01-01";
 
@@ -44,9 +47,10 @@ export function weeksIn({ from, to }: Range): number {
   return Math.max(1, (daysBetween(from, to) + 1) / 7);
 }
 
-/** Return whether two days are a range: both there, the first not after the last. */
+/** Return whether two days are a range: in their order, and at most ten years. */
 export function isRange({ from, to }: Range): boolean {
-  return isDay(from) && isDay(to) && from <= to;
+  const isOrdered = isDay(from) && isDay(to) && from <= to;
+  return isOrdered && daysBetween(from, to) <= LONGEST_DAYS;
 }
 
 /** Return how much higher or lower a number is than before, in per cent. */

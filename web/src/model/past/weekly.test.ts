@@ -94,6 +94,8 @@ describe("ranges", () => {
     ["2026-02-31", "2026-03-02", false],
     ["", "2026-03-02", false],
     ["1969-12-31", "2026-03-02", false],
+    ["2016-03-04", "2026-03-02", true],
+    ["2016-02-01", "2026-03-02", false],
   ])("from %s to %s is one: %s", (from, to, expected) => {
     expect(isRange({ from, to })).toBe(expected);
   });
