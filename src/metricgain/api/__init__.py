@@ -4,6 +4,7 @@ from litestar.types import ControllerRouterHandler
 
 from metricgain.api import (
     accounts,
+    alternatives,
     analytics,
     dashboard,
     exercise_history,
@@ -47,6 +48,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *sets.ROUTES,
     *feedback.ROUTES,
     *session_exercises.ROUTES,
+    *alternatives.ROUTES,
     *exercise_history.ROUTES,
     *analytics.ROUTES,
     *dashboard.ROUTES,

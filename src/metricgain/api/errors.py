@@ -72,7 +72,7 @@ _TITLES: Final[Mapping[int, str]] = MappingProxyType(
         429: "Tried too often",
         500: "Something broke on our side",
         501: "Not installed",
-    503: "The database cannot be reached",
+        503: "The database cannot be reached",
     }
 )
 
