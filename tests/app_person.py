@@ -59,57 +59,11 @@ class Person:
 
     async def start_block(self, **given: object) -> str:
         """Start a block from a template, today, and return its id."""
-        body: dict[str, object] = {
-            "id": str(uuid7(now())),
-            "startDate": now().date().isoformat(),
-            "templateId": await self.template(),
-        }
-        answer = await self.api.post("/mesocycles", json=body | given)
-        assert answer.status_code == 201, answer.text
-        return str(answer.json()["id"])
-
-    async def template(self) -> str:
-        """Return the id of a template: the first one."""
-        found = (await self.api.get("/templates")).json()
-        return str(found[0]["id"])
-
-    async def train_before(self, *, days: int = 4) -> None:
-        """Have done every exercise of the template some days ago, 60 kg by 10."""
-        template = (await self.api.get(f"/templates/{await self.template()}")).json()
-        wanted = {
-            one["exerciseId"]
-            for workout in template["workouts"]
-            for one in workout["exercises"]
-        }
-        log = uuid7(now())
-        at = (now() - timedelta(days=days)).isoformat()
-        done = [await self.api.put(f"/workout-logs/{log}", json={"startedAt": at})]
-        for number, exercise in enumerate(sorted(wanted), 1):
-            body = {
-                "exerciseId": exercise,
-                "setNumber": 1,
-                "weight": 60,
-                "weightUnit": "kg",
-                "reps": 10,
-                "rir": 2,
-            }
-            path = f"/workout-logs/{log}/sets/{number}"
-            done.append(await self.api.put(path, json=body))
-        done.append(await self.api.post(f"/workout-logs/{log}/finish", json={}))
-        assert all(answer.is_success for answer in done)
+        return await start_block(self.api, **given)
 
     async def running_workout(self) -> str:
         """Be in the gym: a known block, its first workout started; return its id."""
-        await self.train_before()
-        block = await self.start_block()
-        weeks = (await self.api.get(f"/mesocycles/{block}")).json()["weeks"]
-        workout = str(weeks[0]["sessions"][0]["id"])
-        answer = await self.api.put(
-            f"/workout-logs/{workout}",
-            json={"workoutInstanceId": workout, "startedAt": now().isoformat()},
-        )
-        assert answer.is_success, answer.text
-        return workout
+        return await running_workout(self.api)
 
     async def sets(self, log_id: str) -> list[dict[str, Any]]:
         """Return the sets of a workout as the server has them."""
@@ -128,6 +82,64 @@ class Person:
         page = await context.new_page()
         listen(page, self.errors)
         return page
+
+
+async def start_block(api: httpx.AsyncClient, **given: object) -> str:
+    """Start a block from a template, today, and return its id."""
+    body: dict[str, object] = {
+        "id": str(uuid7(now())),
+        "startDate": now().date().isoformat(),
+        "templateId": await template_id(api),
+    }
+    answer = await api.post("/mesocycles", json=body | given)
+    assert answer.status_code == 201, answer.text
+    return str(answer.json()["id"])
+
+
+async def template_id(api: httpx.AsyncClient) -> str:
+    """Return the id of a template: the first one."""
+    found = (await api.get("/templates")).json()
+    return str(found[0]["id"])
+
+
+async def train_before(api: httpx.AsyncClient, *, days: int = 4) -> None:
+    """Have done every exercise of the template some days ago, 60 kg by 10."""
+    template = (await api.get(f"/templates/{await template_id(api)}")).json()
+    wanted = {
+        one["exerciseId"]
+        for workout in template["workouts"]
+        for one in workout["exercises"]
+    }
+    log = uuid7(now())
+    at = (now() - timedelta(days=days)).isoformat()
+    done = [await api.put(f"/workout-logs/{log}", json={"startedAt": at})]
+    for number, exercise in enumerate(sorted(wanted), 1):
+        body = {
+            "exerciseId": exercise,
+            "setNumber": 1,
+            "weight": 60,
+            "weightUnit": "kg",
+            "reps": 10,
+            "rir": 2,
+        }
+        path = f"/workout-logs/{log}/sets/{number}"
+        done.append(await api.put(path, json=body))
+    done.append(await api.post(f"/workout-logs/{log}/finish", json={}))
+    assert all(answer.is_success for answer in done)
+
+
+async def running_workout(api: httpx.AsyncClient) -> str:
+    """Be in the gym: a known block, its first workout started; return its id."""
+    await train_before(api)
+    block = await start_block(api)
+    weeks = (await api.get(f"/mesocycles/{block}")).json()["weeks"]
+    workout = str(weeks[0]["sessions"][0]["id"])
+    answer = await api.put(
+        f"/workout-logs/{workout}",
+        json={"workoutInstanceId": workout, "startedAt": now().isoformat()},
+    )
+    assert answer.is_success, answer.text
+    return workout
 
 
 @asynccontextmanager

@@ -58,7 +58,10 @@ _TAPPABLE: Final = (
     "main button:visible:not([disabled]), dialog[open] button:visible:not([disabled]),"
     " main [role=radio]:visible"
 )
-_TAP_MS: Final = 700
+_RINGS: Final = "main button[aria-label^='Set ']:visible:not([disabled])"
+_RINGS_IN_10: Final = 5
+_TAP_MS: Final = 300
+_APPEAR_MS: Final = 2_000
 _FAULTS: Final = ("page", "browser", "server", "network", "drop")
 
 
@@ -158,11 +161,18 @@ class ChaoticPhone:
     async def _tap(self) -> None:
         try:
             targets = self.page.locator(_TAPPABLE)
+            with suppress(Error):
+                await targets.first.wait_for(timeout=_APPEAR_MS)
             count = await targets.count()
             if count == 0:
                 await self.page.goto(f"{self.server.address}/today")
                 return
-            target = targets.nth(self._random.randrange(count))
+            rings = self.page.locator(_RINGS)
+            ringed = await rings.count()
+            if ringed and self._random.randrange(10) < _RINGS_IN_10:
+                target = rings.nth(self._random.randrange(ringed))
+            else:
+                target = targets.nth(self._random.randrange(count))
             await target.click(timeout=_TAP_MS, no_wait_after=True)
         except Error:
             # It moved away under the finger, or a sheet lay over it.
