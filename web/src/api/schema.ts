@@ -21,9 +21,10 @@ export interface paths {
          * Import a training history: everything in it, or nothing
          * @description Import a training history: everything in it, or nothing.
          *
-         *     Send the file as the body (`text/csv`) or as a part of a form, up to 64 MiB. The
-         *     same file twice changes nothing. With `dryRun` the answer says what an import
-         *     would bring.
+         *     Send the file as the body (`text/csv`, or `application/octet-stream` for anything
+         *     else) or as a part of a form, up to 64 MiB. The same file twice changes nothing.
+         *     With `dryRun` the answer says what an import would bring, and proposes the unit and
+         *     the columns where they are not said.
          */
         post: operations["post_import"];
         delete?: never;
@@ -653,6 +654,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mesocycles/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return what a block would come to, by the body that would start it
+         * @description Return what a block would come to, by the body that would start it.
+         */
+        post: operations["preview_block"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesocycles/{mesocycle_id}/workouts/{workout_id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return what a block would come to with other exercises in a workout
+         * @description Return what a block would come to with other exercises in a workout.
+         */
+        post: operations["preview_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -766,7 +807,13 @@ export interface paths {
          */
         get: operations["list_templates"];
         put?: never;
-        post?: never;
+        /**
+         * Save a plan or a block as a template of your own
+         * @description Save a plan or a block as a template of your own.
+         *
+         *     Saving it again changes nothing that matters. What breaks a volume rule is refused.
+         */
+        post: operations["add_template"];
         delete?: never;
         options?: never;
         head?: never;
@@ -785,9 +832,17 @@ export interface paths {
          * @description Return one template with its workouts.
          */
         get: operations["get_template"];
-        put?: never;
+        /**
+         * Replace a template of your own. Blocks that were started from it stay
+         * @description Replace a template of your own. Blocks that were started from it stay.
+         */
+        put: operations["edit_template"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete a template of your own. Blocks that were started from it stay
+         * @description Delete a template of your own. Blocks that were started from it stay.
+         */
+        delete: operations["delete_own_template"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2082,6 +2137,7 @@ export interface components {
             description: string | null;
             tags: string[];
             isSystem: boolean;
+            timesUsed: number;
             durationWeeks: number;
             daysPerWeek: number;
         };
@@ -2283,6 +2339,30 @@ export interface components {
             /** @example 1 */
             id: number;
         };
+        /** NewTemplateBody */
+        NewTemplateBody: {
+            /** Format: uuid */
+            id: string;
+            mesocycleId?: string | null;
+            /** @example 3 */
+            week?: number | null;
+            workouts?: components["schemas"]["PlanWorkoutBody"][] | null;
+            /** @example Push */
+            name?: string | null;
+            /** @example 5 */
+            durationWeeks?: number | null;
+            /** @example Slept badly. */
+            description?: string | null;
+            /**
+             * @example {
+             *       "chest": "emphasize"
+             *     }
+             */
+            emphasis?: {
+                [key: string]: components["schemas"]["Emphasis"];
+            } | null;
+            tags?: string[];
+        };
         /** NewTokenShape */
         NewTokenShape: {
             /** Format: uuid */
@@ -2390,6 +2470,14 @@ export interface components {
             code: string;
             place: string;
             because: string;
+        };
+        /** PlanPreviewShape */
+        PlanPreviewShape: {
+            weeks: components["schemas"]["PreviewedWeekShape"][];
+            workouts: components["schemas"]["PreviewedWorkoutShape"][];
+            muscles: components["schemas"]["MuscleInBlockShape"][];
+            findings: components["schemas"]["PlanFindingShape"][];
+            sessionMinutes: number | null;
         };
         /** PlanWorkoutBody */
         PlanWorkoutBody: {
@@ -2508,6 +2596,19 @@ export interface components {
                 [key: string]: components["schemas"]["PlatesForm"] | components["schemas"]["RackForm"] | components["schemas"]["StackForm"];
             } | null;
             landmarks: components["schemas"]["LandmarkShape"][];
+        };
+        /** PreviewedWeekShape */
+        PreviewedWeekShape: {
+            number: number;
+            isDeload: boolean;
+            targetRir: number;
+        };
+        /** PreviewedWorkoutShape */
+        PreviewedWorkoutShape: {
+            name: string;
+            weekday: number;
+            sets: number[];
+            minutes: number[];
         };
         /** Problem */
         Problem: {
@@ -3162,6 +3263,25 @@ export interface components {
             superset: number | null;
             because: string;
         };
+        /** TemplateBody */
+        TemplateBody: {
+            /** @example Push */
+            name: string;
+            /** @example 5 */
+            durationWeeks: number;
+            workouts: components["schemas"]["PlanWorkoutBody"][];
+            /** @example Slept badly. */
+            description?: string | null;
+            /**
+             * @example {
+             *       "chest": "emphasize"
+             *     }
+             */
+            emphasis?: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+            tags?: string[];
+        };
         /** TemplateExerciseShape */
         TemplateExerciseShape: {
             exerciseId: number;
@@ -3169,6 +3289,8 @@ export interface components {
             sets: number;
             repMin: number;
             repMax: number;
+            superset: number | null;
+            notes: string | null;
         };
         /** TemplateShape */
         TemplateShape: {
@@ -3178,8 +3300,12 @@ export interface components {
             description: string | null;
             tags: string[];
             isSystem: boolean;
+            timesUsed: number;
             durationWeeks: number;
             daysPerWeek: number;
+            emphasis: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
             workouts: components["schemas"]["TemplateWorkoutShape"][];
         };
         /** TemplateWorkoutShape */
@@ -3490,6 +3616,7 @@ export type MutationResult = components['schemas']['MutationResult'];
 export type NameShape = components['schemas']['NameShape'];
 export type NamedExerciseShape = components['schemas']['NamedExerciseShape'];
 export type NewExerciseBody = components['schemas']['NewExerciseBody'];
+export type NewTemplateBody = components['schemas']['NewTemplateBody'];
 export type NewTokenShape = components['schemas']['NewTokenShape'];
 export type NextExerciseShape = components['schemas']['NextExerciseShape'];
 export type OrderBody = components['schemas']['OrderBody'];
@@ -3501,6 +3628,7 @@ export type PastImportShape = components['schemas']['PastImportShape'];
 export type PlanExerciseBody = components['schemas']['PlanExerciseBody'];
 export type PlanExerciseShape = components['schemas']['PlanExerciseShape'];
 export type PlanFindingShape = components['schemas']['PlanFindingShape'];
+export type PlanPreviewShape = components['schemas']['PlanPreviewShape'];
 export type PlanWorkoutBody = components['schemas']['PlanWorkoutBody'];
 export type PlanWorkoutShape = components['schemas']['PlanWorkoutShape'];
 export type PlannedExerciseShape = components['schemas']['PlannedExerciseShape'];
@@ -3509,6 +3637,8 @@ export type PlatePairs = components['schemas']['PlatePairs'];
 export type PlatesForm = components['schemas']['PlatesForm'];
 export type PreferencesBody = components['schemas']['PreferencesBody'];
 export type PreferencesShape = components['schemas']['PreferencesShape'];
+export type PreviewedWeekShape = components['schemas']['PreviewedWeekShape'];
+export type PreviewedWorkoutShape = components['schemas']['PreviewedWorkoutShape'];
 export type Problem = components['schemas']['Problem'];
 export type ProposalShape = components['schemas']['ProposalShape'];
 export type PullAnswer = components['schemas']['PullAnswer'];
@@ -3557,6 +3687,7 @@ export type StreaksShape = components['schemas']['StreaksShape'];
 export type SummaryShape = components['schemas']['SummaryShape'];
 export type SwapBody = components['schemas']['SwapBody'];
 export type TargetShape = components['schemas']['TargetShape'];
+export type TemplateBody = components['schemas']['TemplateBody'];
 export type TemplateExerciseShape = components['schemas']['TemplateExerciseShape'];
 export type TemplateShape = components['schemas']['TemplateShape'];
 export type TemplateWorkoutShape = components['schemas']['TemplateWorkoutShape'];
@@ -3676,6 +3807,8 @@ export interface operations {
                 unit?: "kg" | "lb" | null;
                 /** @description Where the training was; else the account's. */
                 timezone?: string | null;
+                /** @description For a table of no known app: what a column holds and its heading, such as `exercise=Lift`; once for each column. */
+                columns?: string[] | null;
                 /** @description Report, and write nothing. */
                 dryRun?: boolean;
                 /** @description Bring back workouts that were deleted here. */
@@ -3690,6 +3823,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/octet-stream": string;
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
@@ -7936,6 +8070,237 @@ export interface operations {
             };
         };
     };
+    preview_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartMesocycleBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    preview_workout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mesocycle_id: string;
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditWorkoutBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanPreviewShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_today: {
         parameters: {
             query?: never;
@@ -8534,6 +8899,120 @@ export interface operations {
             };
         };
     };
+    add_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTemplateBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_template: {
         parameters: {
             query?: never;
@@ -8590,6 +9069,232 @@ export interface operations {
             };
             /** @description Not found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    edit_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_own_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10953,6 +11658,10 @@ export interface operations {
     get_weekly_volume: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -10971,6 +11680,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeeklyVolumeShape"][];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11027,6 +11738,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11048,6 +11768,10 @@ export interface operations {
     get_trained_weeks: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -11066,6 +11790,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrainedWeekShape"][];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11122,6 +11848,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11143,6 +11878,10 @@ export interface operations {
     get_year_over_year: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description A year from 1971 to 2100. Left out: the running one. */
                 year?: number | null;
             };
@@ -11159,6 +11898,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["YearOverYearShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11215,6 +11956,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11236,6 +11986,10 @@ export interface operations {
     get_training_days: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description A year from 1971 to 2100. Left out: the running one. */
                 year?: number | null;
             };
@@ -11252,6 +12006,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrainingDaysShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11308,6 +12064,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11329,6 +12094,10 @@ export interface operations {
     get_muscle_groups: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -11347,6 +12116,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MuscleSharesShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11403,6 +12174,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11424,6 +12204,10 @@ export interface operations {
     get_muscle_weeks: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -11442,6 +12226,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["WeekOfMuscleShape"][];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11498,6 +12284,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11518,7 +12313,12 @@ export interface operations {
     };
     get_analytics_summary: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -11532,6 +12332,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SummaryShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11588,6 +12390,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11609,6 +12420,10 @@ export interface operations {
     list_records: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -11629,6 +12444,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RecordShape"][];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11685,6 +12502,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11706,6 +12532,10 @@ export interface operations {
     get_exercise_trend: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -11726,6 +12556,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TrendShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11782,6 +12614,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11803,15 +12644,16 @@ export interface operations {
     get_analytics_history: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The nextCursor of the page before; left out for the first page. */
                 cursor?: string | null;
                 /** @description How many to return at most. */
                 limit?: number;
             };
-            header?: {
-                /** @description The ETag of the answer that the client has kept. */
-                "If-None-Match"?: string | null;
-            };
+            header?: never;
             path: {
                 exercise_id: number;
             };
@@ -11826,6 +12668,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ExerciseHistoryPage"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11889,6 +12733,15 @@ export interface operations {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Not installed */
+            501: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description The database cannot be reached */
             503: {
                 headers: {
@@ -11903,6 +12756,10 @@ export interface operations {
     get_feedback_analysis: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -11925,6 +12782,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["analytics_shapes_FeedbackShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -11981,6 +12840,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12002,6 +12870,10 @@ export interface operations {
     get_adherence: {
         parameters: {
             query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
                 /** @description The first day or ISO week, like 2026-03-02 or 2026-W10. Left out: 26 weeks up to `to`. */
                 from?: string | null;
                 /** @description The last day or ISO week, like 2026-03-29 or 2026-W13. Left out: today. */
@@ -12020,6 +12892,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AdherenceSpanShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -12076,6 +12950,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12096,7 +12979,12 @@ export interface operations {
     };
     get_dashboard: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "csv" | "parquet" | null;
+                /** @description Which list of the answer a CSV or Parquet file holds; left out, the first. */
+                table?: string | null;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -12110,6 +12998,8 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DashboardShape"];
+                    "text/csv": string;
+                    "application/vnd.apache.parquet": string;
                 };
             };
             /** @description What you have is still right */
@@ -12166,6 +13056,15 @@ export interface operations {
             };
             /** @description Something broke on our side */
             500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not installed */
+            501: {
                 headers: {
                     [name: string]: unknown;
                 };

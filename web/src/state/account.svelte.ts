@@ -1,3 +1,4 @@
+import { forgetUser } from "../local/open.ts";
 import type { SessionLine, TokenShape } from "../api/client.ts";
 import { app } from "./app.svelte.ts";
 import { isDone } from "./refusal.ts";
@@ -124,7 +125,9 @@ export class OwnAccount {
       api.POST("/api/v1/account/delete", { body }),
     );
     if (!isDone(answer)) return false;
+    const id = app.account?.id;
     app.forget();
+    if (id !== undefined) forgetUser(id);
     return true;
   }
 

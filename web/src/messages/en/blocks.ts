@@ -158,8 +158,8 @@ export const blocks = {
   "plan.previewOffline":
     "Offline: week 1 is counted here. The weeks after it and the check need the network.",
   "plan.minutes": "{n} min",
-  "plan.minutesLong": "About {n} minutes",
-  "plan.minutesMost": "The longest workout takes about {n} minutes.",
+  "plan.minutesRange": "{from}–{to} min",
+  "plan.minutesMost": "The longest workout of the first week takes about {n} minutes.",
   "plan.findings": "What the check found",
   "plan.findingsNone": "The check found nothing to mend.",
   "plan.error": "Has to change",

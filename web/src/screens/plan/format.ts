@@ -1,6 +1,6 @@
 /** Numbers, days and moments as the person's language writes them. */
 
-import { speech } from "../../messages/index.svelte.ts";
+import { speech, t } from "../../messages/index.svelte.ts";
 import {
   type DayStyle,
   formatDay,
@@ -8,6 +8,7 @@ import {
   formatMoment,
   formatNumber,
 } from "../../model/format.ts";
+import type { Minutes } from "../../model/plan/preview.ts";
 import { browserZone } from "../../state/app.svelte.ts";
 import { rows } from "../../state/rows.svelte.ts";
 
@@ -24,6 +25,13 @@ export function weightText(weight: number, unit: string): string {
 export function clockText(seconds: number): string {
   const rest = String(seconds % 60).padStart(2, "0");
   return `${String(Math.floor(seconds / 60))}:${rest}`;
+}
+
+/** How long a workout takes: in the first week, up to the longest. */
+export function minutesText({ first, most }: Minutes): string {
+  return most > first
+    ? t("plan.minutesRange", { from: first, to: most })
+    : t("plan.minutes", { n: first });
 }
 
 export function dayText(date: string, style: DayStyle = "weekday"): string {

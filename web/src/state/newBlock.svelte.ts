@@ -1,0 +1,223 @@
+import { keepScrap, scrap } from "../local/scraps.ts";
+import type { ListedTemplate } from "../model/plan/choose.ts";
+import type { Draft } from "../model/plan/draft.ts";
+import { PLACES, type TrainingPlace, replacementsFor } from "../model/plan/replace.ts";
+import {
+  type EmphasisByMuscle,
+  type Source,
+  fromStart,
+  shifted,
+  startBody,
+  templateToDraft,
+  usualWeekdays,
+  weekToDraft,
+  weekdayOf,
+  withReplacements,
+} from "../model/plan/start.ts";
+import { app } from "./app.svelte.ts";
+import { endBlock } from "./blocks.svelte.ts";
+import { newId } from "./clock.svelte.ts";
+import { PlanEdit } from "./planEdit.svelte.ts";
+import { PlanWatch } from "./preview.svelte.ts";
+import { isDone } from "./refusal.ts";
+import { rows } from "./rows.svelte.ts";
+import { server } from "./server.ts";
+
+const SCRAP = "newblock";
+const USUAL_WEEKS = 5;
+
+/** An exercise that was replaced for the equipment; `to` is null where nothing fits. */
+export interface Replaced {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** What is kept of a plan that is not started yet. */
+interface Kept {
+  readonly source: Source;
+  readonly draft: Draft;
+  readonly name: string;
+  readonly startDate: string;
+  readonly weeks: number;
+  readonly weekdays: readonly number[];
+  readonly emphasis: EmphasisByMuscle;
+}
+
+/** A block that is being put together; it stays on the device until it is started. */
+export class NewBlock {
+  source = $state.raw<Source | null>(null);
+  name = $state("");
+  startDate = $state("");
+  weeks = $state(USUAL_WEEKS);
+  weekdays = $state.raw<readonly number[]>([]);
+  emphasis = $state.raw<EmphasisByMuscle>({});
+  place = $state<TrainingPlace>("gym");
+  replaced = $state.raw<readonly Replaced[]>([]);
+  isStarting = $state(false);
+  readonly edit = new PlanEdit();
+  readonly watch = new PlanWatch();
+
+  readonly days = $derived(this.edit.draft.length);
+  /** Weekdays in the order in which they come from the first day on. */
+  readonly inOrder = $derived(
+    this.startDate ? fromStart(this.weekdays, weekdayOf(this.startDate)) : [],
+  );
+  readonly isComplete = $derived(
+    this.name.trim() !== "" &&
+      this.startDate !== "" &&
+      this.weekdays.length === this.days &&
+      this.edit.draft.every(
+        (day) => day.exercises.length > 0 && day.name.trim() !== "",
+      ),
+  );
+
+  constructor() {
+    this.edit.onedit = () => {
+      if (this.weekdays.length !== this.days) this.weekdays = usualWeekdays(this.days);
+      this.look();
+    };
+    this.place = PLACES.find((one) => one === app.settings.place) ?? "gym";
+    this.#restore();
+  }
+
+  /** Start from a template. Needs the server; says so if it cannot be reached. */
+  async fromTemplate(listed: ListedTemplate): Promise<void> {
+    const answer = await server.call((api) =>
+      api.GET("/api/v1/templates/{template_id}", {
+        params: { path: { template_id: listed.id } },
+      }),
+    );
+    if (!isDone(answer)) return;
+    const draft = templateToDraft(answer.data);
+    this.#begin({ kind: "template", templateId: listed.id, draft }, listed);
+    this.emphasis = answer.data.emphasis;
+    this.adapt(this.place);
+  }
+
+  /** Start from a week of an earlier block. */
+  fromBlock(id: string, week: number): void {
+    const block = rows.mesocycles.get(id);
+    if (!block) return;
+    const draft = weekToDraft(block, rows.instancesOf(id), week);
+    this.#begin({ kind: "block", mesocycleId: id, week, draft }, block);
+    this.emphasis = Object.fromEntries(
+      block.emphasis.map((one) => [one.muscle, one.emphasis as "grow"]),
+    );
+    this.replaced = [];
+  }
+
+  /** Start with so many empty workouts; `nameOf` names them. */
+  byHand(count: number, name: string, nameOf: (number: number) => string): void {
+    const weekdays = usualWeekdays(count);
+    const draft = weekdays.map((weekday, index) => ({
+      id: newId(),
+      name: nameOf(index + 1),
+      weekday,
+      exercises: [],
+    }));
+    this.#begin({ kind: "hand", draft }, { name, durationWeeks: USUAL_WEEKS });
+    this.replaced = [];
+  }
+
+  /** Replace what a place has no equipment for. */
+  adapt(place: TrainingPlace): void {
+    this.place = place;
+    app.save({ place });
+    if (!this.source || this.source.kind === "hand") return;
+    const before = this.source.draft;
+    const ids = before.flatMap((day) => day.exercises.map((one) => one.exerciseId));
+    const found = replacementsFor(ids, rows.exercises, place);
+    this.replaced = [...found].map(([from, to]) => ({ from, to }));
+    this.edit.load(withReplacements(before, found));
+    this.look();
+  }
+
+  /** Ask what comes of the plan as it is now, and keep it. */
+  look(): void {
+    if (!this.source || this.startDate === "") return;
+    this.watch.ask({
+      draft: this.edit.draft,
+      weekdays: this.inOrder,
+      weeks: this.weeks,
+      startDate: this.startDate,
+      emphasis: this.emphasis,
+    });
+    const { source, name, startDate, weeks, weekdays, emphasis } = this;
+    const kept: Kept = {
+      source,
+      draft: this.edit.draft,
+      name,
+      startDate,
+      weeks,
+      weekdays,
+      emphasis,
+    };
+    keepScrap(SCRAP, JSON.stringify(kept));
+  }
+
+  /** Start the block, after ending the one that runs; returns its id when done. */
+  async start(): Promise<string | null> {
+    if (!this.source) return null;
+    this.isStarting = true;
+    const running = rows.activeBlock;
+    const id = newId();
+    const body = startBody(this.source, this.edit.draft, {
+      id,
+      name: this.name.trim(),
+      startDate: this.startDate,
+      weeks: this.weeks,
+      weekdays: this.weekdays,
+      emphasis: this.emphasis,
+    });
+    const isFree = !running || (await endBlock(running.id));
+    const answer =
+      isFree && (await server.call((api) => api.POST("/api/v1/mesocycles", { body })));
+    const isStarted = answer !== false && isDone(answer);
+    if (isStarted) {
+      await app.syncNow();
+      this.forget();
+    }
+    this.isStarting = false;
+    return isStarted ? id : null;
+  }
+
+  /** Choose where to start from again. */
+  forget(): void {
+    this.source = null;
+    keepScrap(SCRAP, null);
+  }
+
+  #begin(
+    source: Source,
+    from: { readonly name: string; readonly durationWeeks: number },
+  ): void {
+    this.name = from.name;
+    this.weeks = from.durationWeeks;
+    this.startDate = app.today;
+    this.weekdays = shifted(
+      source.draft.map((day) => day.weekday),
+      weekdayOf(app.today),
+    );
+    this.emphasis = {};
+    this.edit.load(source.draft);
+    this.source = source;
+    this.look();
+  }
+
+  #restore(): void {
+    try {
+      const kept = JSON.parse(scrap(SCRAP) ?? "null") as Kept | null;
+      if (!kept) return;
+      this.edit.load(kept.draft);
+      this.name = kept.name;
+      this.weeks = kept.weeks;
+      this.weekdays = kept.weekdays;
+      this.emphasis = kept.emphasis;
+      this.startDate = kept.startDate < app.today ? app.today : kept.startDate;
+      this.source = kept.source;
+      this.look();
+    } catch {
+      keepScrap(SCRAP, null);
+    }
+  }
+}
