@@ -31,6 +31,7 @@ export const today = {
   "today.rir": "{n} RIR",
   "today.missed": "Missed",
   "today.missedText": "{name} was planned for {day}.",
+  "today.missedMore": { one: "{n} more", other: "{n} more" },
   "today.doToday": "Do it today",
   "today.move": "Move",
   "today.moveTitle": "Move {name}",

@@ -53,17 +53,28 @@ export function decisionsFor(
     );
 }
 
-/** Return the coming workouts that a finished one decided about, the next first. */
+/**
+ * Return the coming workouts that a finished one decided about, the next first.
+ *
+ * Of each only the exercises for muscles that were decided are shown.
+ */
 export function nextSessions(
   log: WorkoutLog,
   instances: readonly WorkoutInstance[],
+  musclesOf: (exerciseId: number) => readonly string[],
 ): NextSession[] {
-  const wanted = new Set(log.decisions.map((one) => one.toInstanceId));
+  const muscles = new Map<string | null, string[]>();
+  for (const { toInstanceId, muscle } of log.decisions) {
+    muscles.set(toInstanceId, [...(muscles.get(toInstanceId) ?? []), muscle]);
+  }
+  const isMeant = (instance: WorkoutInstance, { exerciseId }: Prescription) =>
+    musclesOf(exerciseId).some((muscle) => muscles.get(instance.id)?.includes(muscle));
   return instances
-    .filter((one) => wanted.has(one.id) && one.status === "scheduled")
+    .filter((one) => muscles.has(one.id) && one.status === "scheduled")
     .map((instance) => ({
       instance,
-      exercises: [...instance.prescriptions]
+      exercises: instance.prescriptions
+        .filter((one) => isMeant(instance, one))
         .sort((a, b) => a.position - b.position)
         .map((planned) => ({
           planned,

@@ -190,10 +190,16 @@ describe("the ledger", () => {
     const planned = aPrescription({ targetSets: 4, targetWeight: 102.5 });
     const next = {
       ...nextMonday,
-      prescriptions: [planned, aPrescription({ exerciseId: 2, position: 2 })],
+      prescriptions: [
+        planned,
+        aPrescription({ exerciseId: 2, position: 2 }),
+        aPrescription({ exerciseId: 3, position: 3 }),
+      ],
     };
 
-    const found = nextSessions(second, [before, wednesday, next]);
+    const found = nextSessions(second, [before, wednesday, next], (id) =>
+      id === 3 ? ["quads"] : ["chest", "triceps"],
+    );
 
     expect(found.map((one) => one.instance.id)).toEqual(["next"]);
     expect(found[0]?.exercises).toEqual([

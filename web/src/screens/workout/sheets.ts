@@ -6,7 +6,13 @@ export type PadField = "load" | "reps" | "rir";
 
 /** What lies over the workout at the moment. */
 export type Sheet =
-  | { readonly kind: "pad"; readonly row: SetRow; readonly field: PadField }
+  | {
+      readonly kind: "pad";
+      readonly row: SetRow;
+      readonly field: PadField;
+      /** Whether the set is logged at the end, or only its load is changed. */
+      readonly logs: boolean;
+    }
   | {
       readonly kind: "plates";
       readonly weight: number;
