@@ -75,7 +75,7 @@ export const analytics = {
   "analytics.compared": "{metric}: now and before",
   "analytics.weekNumber": "Week {n}",
   "analytics.monthNumber": "Month {n}",
-  "analytics.total": "Total",
+  "analytics.total": "in total",
   "analytics.deload": "Deload",
 
   "balance.title": "Balance",

@@ -130,6 +130,7 @@ export const history = {
   "past.pump": "Pump",
   "past.joints": "Joint pain",
   "past.unanswered": "Not answered",
+  "past.byExercise": "Joint pain and notes by exercise",
   "past.aboutExercise": "Note about {name}",
   "past.decisions": "What was decided after it",
 

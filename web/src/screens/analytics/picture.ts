@@ -18,6 +18,8 @@ const SHAPES = [
   "font-weight",
   "text-anchor",
   "visibility",
+  "paint-order",
+  "stroke-opacity",
 ] as const;
 
 /**
