@@ -277,6 +277,7 @@ class _Importing:
                 '"Bench Press (Barbell)",1,60,8',
                 '"Bench Press (Barbell)",2,600,8',
                 '"Nonesuch Press",1,40,10',
+                '"Nonesuch Press",2,9999.99,1000000000',
                 start=f"{day:%Y-%m-%d} 18:30:00",
             )
             for day in days

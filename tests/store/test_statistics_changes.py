@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from typing import TypeAlias
 
+import asyncpg
 import pytest
 
 from metricgain.actions.confirm_set import confirm_set
@@ -244,20 +245,20 @@ async def test_weeks_hold_what_one_works_out_by_hand(life: Life) -> None:
 
 
 async def test_a_failing_aggregate_rolls_the_whole_change_back(
-    life: Life,
+    life: Life, owner: asyncpg.Connection
 ) -> None:
     before = await kept(life)
-    async with life.database.as_user(life.user_id) as tx:
-        # No action lets such a set pass; its volume fits into no column.
-        await tx.run(
-            "UPDATE sets SET weight = 9999.99, reps = 2000000000"
-            " WHERE user_id = $1 AND set_type = 'drop'",
-            life.user_id,
-        )
+    await owner.execute(
+        "ALTER TABLE weekly_stats ADD CONSTRAINT weekly_stats_broken_check"
+        f" CHECK (user_id <> {life.user_id}) NOT VALID"
+    )
 
     await log_set(life, PLANNED, 9, weight="50", reps=5)
 
-    assert [type(refusal) for refusal in life.refused] == [Invalid]
+    await owner.execute(
+        "ALTER TABLE weekly_stats DROP CONSTRAINT weekly_stats_broken_check"
+    )
+    assert [(type(one), one.field) for one in life.refused] == [(Invalid, "broken")]
     assert await kept(life) == before
     async with life.database.as_user(life.user_id) as tx:
         assert await tx.value("SELECT count(*) FROM sets WHERE id = 9") == 0

@@ -23,7 +23,7 @@ WITH logs AS MATERIALIZED (
 ), loads AS MATERIALIZED (
     SELECT l.week_start, l.log_id, l.local_date, l.is_deload, l.is_free,
         l.duration_seconds, s.exercise_id, s.id AS set_id, s.reps,
-        10 * s.reps + (10 * coalesce(s.rir, 0))::int AS tenths,
+        10 * s.reps::bigint + (10 * coalesce(s.rir, 0))::int AS tenths,
         s.flag IS DISTINCT FROM 'to_confirm' AS is_sure,
         round(1000 * CASE coalesce(s.load_kind, e.load_kind)
             WHEN 'external' THEN u.kg * s.weight
@@ -102,7 +102,7 @@ WITH logs AS MATERIALIZED (
 ), bests AS MATERIALIZED (
     SELECT DISTINCT ON (a.exercise_id, a.kind, a.reps) a.*
     FROM (
-        SELECT c.exercise_id, 'weight' AS kind, c.reps, c.load_g::bigint AS value_g,
+        SELECT c.exercise_id, 'weight' AS kind, c.reps, c.load_g::numeric AS value_g,
             c.load_g, c.reps AS record_reps, c.local_date, c.log_id, c.set_id
         FROM counted c
         WHERE c.is_sure AND NOT c.is_deload AND c.load_g > 0 AND c.reps <= 30
@@ -112,8 +112,8 @@ WITH logs AS MATERIALIZED (
         FROM counted c
         WHERE c.is_sure AND NOT c.is_deload AND c.e1rm_g > 0 AND c.tenths <= 100
         UNION ALL
-        SELECT b.exercise_id, 'volume', 0, b.sure_g::bigint, NULL, NULL, b.local_date,
-            b.log_id, NULL
+        SELECT b.exercise_id, 'volume', 0, b.sure_g, NULL, NULL, b.local_date, b.log_id,
+            NULL
         FROM by_exercise b
         WHERE NOT b.is_deload AND b.sure_g > 0
     ) a
@@ -124,7 +124,7 @@ WITH logs AS MATERIALIZED (
     SELECT DISTINCT k.exercise_id
     FROM (
         SELECT r.exercise_id, r.kind::text AS kind, r.reps, 1000 * r.value AS was_g,
-            r.achieved_on AS was_on, NULL::bigint AS is_g, NULL::date AS is_on
+            r.achieved_on AS was_on, NULL::numeric AS is_g, NULL::date AS is_on
         FROM personal_records r
         WHERE r.user_id = $1
           AND r.achieved_on

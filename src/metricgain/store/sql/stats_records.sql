@@ -5,7 +5,7 @@
 -- Called by store/statistics/recompute.py.
 WITH loads AS MATERIALIZED (
     SELECT s.exercise_id, l.id AS log_id, l.local_date, s.id AS set_id, s.reps,
-        10 * s.reps + (10 * coalesce(s.rir, 0))::int AS tenths,
+        10 * s.reps::bigint + (10 * coalesce(s.rir, 0))::int AS tenths,
         round(1000 * CASE coalesce(s.load_kind, e.load_kind)
             WHEN 'external' THEN u.kg * s.weight
             WHEN 'assisted' THEN greatest(0, own.kg - u.kg * s.weight)
@@ -40,7 +40,7 @@ WITH loads AS MATERIALIZED (
         END AS e1rm_g
     FROM loads d
 ), candidates AS (
-    SELECT c.exercise_id, 'weight' AS kind, c.reps, c.load_g::bigint AS value_g,
+    SELECT c.exercise_id, 'weight' AS kind, c.reps, c.load_g::numeric AS value_g,
         c.load_g, c.reps AS record_reps, c.local_date, c.log_id, c.set_id
     FROM counted c
     WHERE c.load_g > 0 AND c.reps <= 30
@@ -53,7 +53,7 @@ WITH loads AS MATERIALIZED (
     SELECT v.exercise_id, 'volume', 0, v.value_g, NULL, NULL, v.local_date, v.log_id,
         NULL
     FROM (
-        SELECT c.exercise_id, c.log_id, c.local_date, sum(c.volume_g)::bigint AS value_g
+        SELECT c.exercise_id, c.log_id, c.local_date, sum(c.volume_g) AS value_g
         FROM counted c
         GROUP BY c.exercise_id, c.log_id, c.local_date
     ) v

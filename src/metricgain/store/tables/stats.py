@@ -32,7 +32,8 @@ from metricgain.store.tables.metadata import (
 RECORD_KINDS = ("weight", "e1rm", "volume")
 
 _KG = Numeric(10, 3)
-_TOTAL_KG = Numeric(16, 3)
+# Wide enough for whatever an imported file calls a set.
+_TOTAL_KG = Numeric(24, 3)
 
 
 def _iso_week() -> tuple[SchemaItem, ...]:

@@ -84,7 +84,7 @@ def _make_weeks() -> None:
         sa.Column("working_sets", sa.Integer(), nullable=False),
         sa.Column("duration_seconds", sa.Integer(), nullable=False),
         sa.Column("is_deload", sa.Boolean(), nullable=False),
-        sa.Column("total_volume", sa.Numeric(16, 3), nullable=False),
+        sa.Column("total_volume", sa.Numeric(24, 3), nullable=False),
         *_of_user("weekly_stats"),
         sa.PrimaryKeyConstraint(
             "user_id", "year", "week", name=op.f("weekly_stats_pkey")
@@ -100,7 +100,7 @@ def _make_weeks() -> None:
         sa.Column("last_trained", sa.Date()),
         sa.Column("is_deload", sa.Boolean(), nullable=False),
         sa.Column("fractional_sets", sa.Numeric(8, 1), nullable=False),
-        sa.Column("volume_kg", sa.Numeric(16, 3), nullable=False),
+        sa.Column("volume_kg", sa.Numeric(24, 3), nullable=False),
         *_of_user("weekly_muscle_stats"),
         sa.CheckConstraint(
             f"muscle IN ({MUSCLES})", name=op.f("weekly_muscle_stats_muscle_check")
@@ -122,7 +122,7 @@ def _make_exercises() -> None:
         sa.Column("best_set_id", sa.Integer()),
         sa.Column("best_log_id", sa.Uuid()),
         sa.Column("is_deload", sa.Boolean(), nullable=False),
-        sa.Column("volume_kg", sa.Numeric(16, 3), nullable=False),
+        sa.Column("volume_kg", sa.Numeric(24, 3), nullable=False),
         sa.Column("best_weight_kg", sa.Numeric(10, 3)),
         sa.Column("max_one_rm", sa.Numeric(10, 3)),
         *_of_user("exercise_weekly_summary", also_exercise=True),
@@ -153,7 +153,7 @@ def _make_records() -> None:
         sa.Column("workout_log_id", sa.Uuid(), nullable=False),
         sa.Column("set_id", sa.Integer()),
         sa.Column("record_reps", sa.Integer()),
-        sa.Column("value", sa.Numeric(16, 3), nullable=False),
+        sa.Column("value", sa.Numeric(24, 3), nullable=False),
         sa.Column("weight_kg", sa.Numeric(10, 3)),
         *_of_user("personal_records", also_exercise=True),
         sa.CheckConstraint(
