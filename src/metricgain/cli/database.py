@@ -11,12 +11,14 @@ from urllib.parse import unquote, urlsplit, urlunsplit
 import typer
 
 from metricgain.cli.connection import held
+from metricgain.cli.indexes import indexes
 from metricgain.config import Settings, environment_with
 from metricgain.kit.errors import NotFound
 from metricgain.store.embedded import EmbeddedServerError, find_binaries, is_in_use
 from metricgain.store.shard import shard, shard_statements
 
 database_app = typer.Typer(help="Reach the database with other tools.")
+database_app.command()(indexes)
 
 
 @database_app.command()
