@@ -5,8 +5,10 @@ from importlib.metadata import version as version_of
 
 import typer
 
+from metricgain.cli.cohort import cohort
 from metricgain.cli.database import database_app
 from metricgain.cli.decide import decide
+from metricgain.cli.export import export_app
 from metricgain.cli.import_ import import_
 from metricgain.cli.migrate import migrate
 from metricgain.cli.openapi import openapi
@@ -24,11 +26,13 @@ app = typer.Typer(
     help="Plan, record and decide hypertrophy training.",
 )
 app.command()(serve)
+app.command()(cohort)
 app.command()(decide)
 app.command("import")(import_)
 app.command()(migrate)
 app.command()(openapi)
 app.add_typer(database_app, name="database")
+app.add_typer(export_app, name="export")
 app.add_typer(switch_app, name="switch")
 app.add_typer(stats_app, name="stats")
 app.add_typer(user_app, name="user")
