@@ -15,6 +15,8 @@ MODULES: Final = {
     "import": "bench.import_history",
     "batching": "bench.batching",
     "sync": "bench.sync",
+    "app": "bench.app",
+    "chaos": "bench.chaos",
 }
 
 

@@ -56,9 +56,11 @@ function screen(
   from: () => Promise<{ default: Component }>,
   isOpen = false,
 ): Screen {
-  const isOfGym = name === "today" || name === "workout";
   const load = async () => {
-    const [module] = await Promise.all([from(), isOfGym ? null : speech.whole()]);
+    const [module] = await Promise.all([
+      from(),
+      name === "today" ? null : speech.whole(),
+    ]);
     return module.default;
   };
   return { name, pattern, isOpen, load };

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { parse } from "svelte/compiler";
 import { describe, expect, it } from "vitest";
 import type { Catalogue, Message } from "./catalogue.ts";
@@ -92,6 +92,44 @@ it("no component holds a text of its own", () => {
     );
   expect(found).toEqual([]);
 });
+
+it("the first screen says only what is loaded first", () => {
+  const later = Object.keys(rest);
+  const said = reachedFrom(["main.ts", "App.svelte", "screens/today/Today.svelte"]);
+  const missing = said.flatMap(([file, source]) =>
+    later
+      .filter((key) => source.includes(`"${key}"`) || hasPrefixOf(source, key))
+      .map((key) => [file, key]),
+  );
+  expect(said.length).toBeGreaterThan(20);
+  expect(missing).toEqual([]);
+});
+
+/** Return the modules that are loaded with some others, with their sources. */
+function reachedFrom(files: readonly string[]): [string, string][] {
+  const root = join(import.meta.dirname, "..");
+  const found = new Map<string, string>();
+  const open = files.map((file) => join(root, file));
+  for (let file = open.pop(); file !== undefined; file = open.pop()) {
+    if (found.has(file) || file.endsWith(".css") || file.includes("/messages/"))
+      continue;
+    const source = readFileSync(file, "utf-8");
+    found.set(file, source);
+    const imports = source.matchAll(
+      /^\s*(?:import|export)\s+(?!type)[^;]*?from\s+"(\.[^"]+)"/gm,
+    );
+    for (const [, path] of imports) open.push(join(dirname(file), path ?? ""));
+  }
+  return [...found];
+}
+
+/** Whether a template such as `state.${name}` in a source may name a key. */
+function hasPrefixOf(source: string, key: string): boolean {
+  const prefixes = [...source.matchAll(/`([a-z]+\.[A-Za-z.]*)\$\{/g)].map(
+    ([, it]) => it,
+  );
+  return prefixes.some((prefix) => prefix && key.startsWith(prefix));
+}
 
 interface Node {
   readonly type?: string;

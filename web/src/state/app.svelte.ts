@@ -1,7 +1,8 @@
 import type { AccountShape, SessionShape } from "../api/client.ts";
-import { session } from "../api/client.ts";
+import { session } from "../api/session.ts";
 import { askToPersist, forgetUser, openForUser } from "../local/open.ts";
 import { noted } from "../local/reading.ts";
+import type { Store } from "../local/schema.ts";
 import { browserSettings, remember } from "../local/settings.ts";
 import { Tabs } from "../local/tabs.ts";
 import type { Language } from "../messages/index.svelte.ts";
@@ -9,12 +10,12 @@ import { LANGUAGES, languageOf, speech } from "../messages/index.svelte.ts";
 import { dayIn } from "../model/effects/logging.ts";
 import type { WeightUnit } from "../model/rows.ts";
 import { refreshCatalogue } from "../sync/catalogue.ts";
-import type { SyncState } from "../sync/sender.ts";
-import { Sender } from "../sync/sender.ts";
+import type { Listener, SyncState } from "../sync/sender.ts";
 import { clock, newId, rememberMoment } from "./clock.svelte.ts";
 import { enterHome, homeIfAny, leaveHome } from "./home.ts";
 import { outbox } from "./outbox.svelte.ts";
 import { rows } from "./rows.svelte.ts";
+import { Sending } from "./sending.ts";
 import { server } from "./server.ts";
 import { toasts } from "./toasts.svelte.ts";
 
@@ -154,7 +155,14 @@ class App {
       void outbox.look();
     });
     const who = { userId: account.id, deviceId: this.settings.deviceId };
-    const sender = new Sender(store, server.api, who, {
+    const sender = new Sending(async () => {
+      const [{ Sender }, api] = await Promise.all([
+        import("../sync/sender.ts"),
+        server.api(),
+      ]);
+      return new Sender(store, api, who, listener);
+    });
+    const listener: Listener = {
       onstate: (state) => {
         this.syncState = state;
       },
@@ -166,17 +174,21 @@ class App {
         if (isLast) this.lastAnsweredAt = new Date().toISOString();
       },
       onstartover: () => rows.reload(),
-    });
+    };
     enterHome({ userId: account.id, store, tabs, sender });
-    await rows.open(store);
-    await outbox.look();
+    const [whole, answeredAt, cursor] = await Promise.all([
+      rows.open(store),
+      noted(store, "answeredAt"),
+      noted(store, "cursor"),
+      outbox.look(),
+    ]);
     for (const entry of outbox.entries) rememberMoment(entry.madeAt);
-    this.lastAnsweredAt =
-      ((await noted(store, "answeredAt")) as string | undefined) ?? null;
-    this.isFirstDone = (await noted(store, "cursor")) !== undefined;
+    this.lastAnsweredAt = (answeredAt as string | undefined) ?? null;
+    this.isFirstDone = cursor !== undefined;
     this.account = account;
     this.status = "ready";
-    void this.#meetServer();
+    performance.mark("ready");
+    void whole().then(() => this.#meetServer());
   }
 
   async #meetServer(): Promise<void> {
@@ -184,11 +196,20 @@ class App {
     if (!here) return;
     void askToPersist();
     await here.sender.kick();
-    const isNew = await refreshCatalogue(here.store, server.api).catch(() => false);
+    const isNew = await this.#refreshCatalogue(here.store);
     if (isNew && homeIfAny() === here) await rows.refreshCatalogue();
     const answer = await server.call((api) => api.GET("/api/v1/preferences"));
     if (answer.ok && homeIfAny() === here)
       await rows.keepLandmarks(answer.data.landmarks);
+  }
+
+  async #refreshCatalogue(store: Store): Promise<boolean> {
+    try {
+      return await refreshCatalogue(store, await server.api());
+    } catch {
+      // Without a network, the catalogue on the device stays as it is.
+      return false;
+    }
   }
 
   #close(): void {

@@ -1,13 +1,13 @@
 import type { Store } from "../local/schema.ts";
 import type { Tabs } from "../local/tabs.ts";
-import type { Sender } from "../sync/sender.ts";
+import type { Sending } from "./sending.ts";
 
 /** What is open while somebody is signed in on this device. */
 export interface Home {
   readonly userId: number;
   readonly store: Store;
   readonly tabs: Tabs;
-  readonly sender: Sender;
+  readonly sender: Sending;
 }
 
 let current: Home | null = null;

@@ -22,6 +22,7 @@ import type {
 import { keyOf } from "../model/rows.ts";
 
 const WINDOW_DAYS = 13 * 7;
+const LATEST_DAYS = 8;
 const DAY_MS = 86_400_000;
 
 /** The lifter's rows that are on screen or soon will be, as they are now. */
@@ -51,19 +52,34 @@ class Rows {
   #writing = 0;
   readonly #behind = new Map<string, RowRef>();
 
-  /** Show what lies in a database. */
-  async open(store: Store): Promise<void> {
+  /**
+   * Show what a first screen needs of a database: the plan, the latest days, names.
+   *
+   * Returns what brings the rest of the last 13 weeks.
+   */
+  async open(store: Store): Promise<() => Promise<void>> {
     this.#store = store;
     this.#windowStart = dayBefore(new Date(), WINDOW_DAYS);
-    await this.reload();
-    this.catalogue = await reading.catalogueOf(store);
-    const usual = await reading.noted(store, "landmarks");
+    const latest = dayBefore(new Date(), LATEST_DAYS);
+    const [catalogue, usual] = await Promise.all([
+      reading.catalogueOf(store),
+      reading.noted(store, "landmarks"),
+      this.#load(store, latest),
+    ]);
+    this.catalogue = catalogue;
     this.usualLandmarks = landmarksOf((usual ?? []) as readonly Landmark[]);
+    return () => this.loadLogs(this.#windowStart, latest);
   }
 
   /** Show everything as it lies on the device now. */
   async reload(): Promise<void> {
     const store = this.#opened();
+    this.close();
+    this.#store = store;
+    await this.#load(store, this.#windowStart);
+  }
+
+  async #load(store: Store, since: string): Promise<void> {
     const [blocks, instances, proposals, own, landmarks, preferences, logs] =
       await Promise.all([
         reading.allOf(store, "mesocycle"),
@@ -72,10 +88,8 @@ class Rows {
         reading.allOf(store, "exercise"),
         reading.allOf(store, "landmark"),
         reading.allOf(store, "preferences"),
-        reading.logsBetween(store, this.#windowStart, "9999-12-31"),
+        reading.logsBetween(store, since, "9999-12-31"),
       ]);
-    this.close();
-    this.#store = store;
     this.preferences = preferences[0] ?? null;
     for (const row of [...blocks, ...instances, ...proposals, ...own, ...landmarks]) {
       this.#show(row);

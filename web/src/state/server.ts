@@ -1,5 +1,4 @@
 import type { Api } from "../api/client.ts";
-import { apiClient } from "../api/client.ts";
 
 /** What a server says when it refuses (RFC 9457, with the field and the rule). */
 export interface Problem {
@@ -28,12 +27,23 @@ interface Fetched<T> {
 
 /** What needs the network. */
 class Server {
-  readonly api: Api = apiClient();
+  #api: Promise<Api> | null = null;
+
+  /** Return the client of the API, which is not among what the first screen loads. */
+  async api(): Promise<Api> {
+    this.#api ??= import("../api/client.ts").then((module) => module.apiClient());
+    try {
+      return await this.#api;
+    } catch (error) {
+      this.#api = null;
+      throw error;
+    }
+  }
 
   /** Ask the server; never rejects. */
   async call<T>(ask: (api: Api) => Promise<Fetched<T>>): Promise<Answer<T>> {
     try {
-      const { data, error, response } = await ask(this.api);
+      const { data, error, response } = await ask(await this.api());
       if (response.ok) return { ok: true, data: data as T };
       const problem = (error ?? null) as Problem | null;
       return { ok: false, offline: false, status: response.status, problem };

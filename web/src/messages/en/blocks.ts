@@ -118,7 +118,6 @@ export const blocks = {
   "block.gap.new_block": "End the block here",
   "block.gapFollowed": "The plan is moved.",
 
-  "plan.edit": "Edit the plan",
   "plan.editText":
     "Changes hold for the rest of the block. Workouts that have begun stay as they are.",
   "plan.over": "This block has ended, so its plan stays as it is.",
@@ -129,8 +128,8 @@ export const blocks = {
   "plan.addExercise": "Add exercise",
   "plan.swapExercise": "Another exercise",
   "plan.removed": "{exercise} is removed.",
-  "plan.moveUp": "Move {exercise} up",
-  "plan.moveDown": "Move {exercise} down",
+  "plan.moveUp": "Move up",
+  "plan.moveDown": "Move down",
   "plan.drag": "Drag {exercise} to another place",
   "plan.movedTo": "{exercise}: {day}, place {n}",
   "plan.sets": "Sets",

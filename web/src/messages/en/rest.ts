@@ -1,3 +1,4 @@
+import { workout } from "./workout.ts";
 import { blocks } from "./blocks.ts";
 import { newblock } from "./newblock.ts";
 import { exercises } from "./exercises.ts";
@@ -10,6 +11,7 @@ import { decisions } from "./decisions.ts";
 
 /** English: what all other screens say. */
 export const rest = {
+  ...workout,
   ...blocks,
   ...newblock,
   ...exercises,

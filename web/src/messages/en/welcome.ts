@@ -101,7 +101,9 @@ export const welcome = {
     one: "For {n} exercise we found nothing that you can do. It was left out.",
     other: "For {n} exercises we found nothing that you can do. They were left out.",
   },
-  "proposal.minutesFit": "The longest workout takes about {minutes} minutes.",
+  "proposal.minutesFit":
+    "The longest workout takes about {minutes} minutes. No set is added beyond your time.",
+  "proposal.minutesFree": "The longest workout takes about {minutes} minutes at first.",
   "proposal.minutesSupersets":
     "Some exercises are done in turns, so that a workout takes about {minutes} minutes.",
   "proposal.minutesShortened":
