@@ -19,6 +19,7 @@ NOT_BY_SYNC: Final = {
     "end_session": "sessions live on the server",
     "import_history": "a file is read by the server",
     "log_out_everywhere": "sessions live on the server",
+    "merge_exercise": "history is rewritten while its owner looks on",
     "register": "nobody has an account yet",
     "relink_exercise": "it answers with what an import made of a name",
     "revoke_token": "a revocation may not wait for a network",

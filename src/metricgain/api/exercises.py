@@ -138,7 +138,7 @@ async def list_exercises(
 async def get_exercise(exercise_id: FromPath[int], asker: Asker) -> ExerciseShape:
     """Return one exercise, also one that is retired."""
     async with asker.reading() as tx:
-        found = await exercise(tx, _in_bounds(exercise_id))
+        found = await exercise(tx, in_bounds(exercise_id))
     return msgspec.convert(found, ExerciseShape, from_attributes=True)
 
 
@@ -157,14 +157,14 @@ async def edit_own_exercise(
 ) -> ExerciseShape:
     """Add or change an exercise of your own; a retired one comes back."""
     async with asker.changing(data.made_at) as change:
-        return await _saved(change, _in_bounds(exercise_id), data)
+        return await _saved(change, in_bounds(exercise_id), data)
 
 
 @remove("/exercises/{exercise_id:int}", tags=["planning"])
 async def delete_own_exercise(exercise_id: FromPath[int], asker: Asker) -> None:
     """Delete an exercise of your own; one that was used is retired instead."""
     async with asker.changing() as change:
-        await delete_exercise(change, exercise_id=_in_bounds(exercise_id))
+        await delete_exercise(change, exercise_id=in_bounds(exercise_id))
 
 
 async def _saved(
@@ -175,7 +175,7 @@ async def _saved(
     return msgspec.convert(found, ExerciseShape, from_attributes=True)
 
 
-def _in_bounds(exercise_id: int) -> int:
+def in_bounds(exercise_id: int) -> int:
     """Return an id that a database can look for; what is beyond was never drawn."""
     return min(max(exercise_id, 0), 2**63 - 1)
 

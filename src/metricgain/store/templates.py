@@ -150,6 +150,29 @@ async def remove_template(change: Change, template_id: UUID) -> None:
     await change.tx.run(sql("template_delete"), change.user_id, template_id)
 
 
+async def replace_in_templates(change: Change, exercise_id: int, by: int) -> None:
+    """Let the user's own templates plan another exercise instead of one.
+
+    A workout that has both keeps the other one only.
+    """
+    rows = await change.tx.rows(sql("templates_with"), change.user_id, exercise_id)
+    for row in rows:
+        config = msgspec.convert(row["config"], TemplateConfig)
+        workouts = tuple(
+            msgspec.structs.replace(
+                workout, exercises=_replaced(workout.exercises, exercise_id, by)
+            )
+            for workout in config.workouts
+        )
+        await change.tx.run(
+            sql("template_config_save"),
+            change.user_id,
+            row["id"],
+            msgspec.structs.replace(config, workouts=workouts),
+            change.now,
+        )
+
+
 async def find_template(tx: Transaction, template_id: UUID) -> Template | None:
     """Return a template that the user may use, or None."""
     row = await tx.row(sql("template_load"), tx.user_id, template_id)
@@ -172,3 +195,16 @@ async def list_templates(tx: Transaction) -> list[Template]:
 
 def _template(row: Row) -> Template:
     return msgspec.convert(dict(row), Template)
+
+
+def _replaced(
+    exercises: Sequence[TemplateExercise], exercise_id: int, by: int
+) -> tuple[TemplateExercise, ...]:
+    has_both = any(one.exercise_id == by for one in exercises)
+    return tuple(
+        msgspec.structs.replace(one, exercise_id=by)
+        if one.exercise_id == exercise_id
+        else one
+        for one in exercises
+        if not (has_both and one.exercise_id == exercise_id)
+    )
