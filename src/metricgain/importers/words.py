@@ -1,12 +1,12 @@
 """Takes an exercise name apart: movement, manner, equipment."""
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
 from metricgain.catalogue.names import normalise
-from metricgain.importers.languages import ALL, AMBIGUOUS
+from metricgain.importers.languages import in_english
+from metricgain.importers.phrase_table import PhraseTable
 from metricgain.importers.phrases import PHRASES, PLURALS
 
 # A name is folded as the catalogue keeps its aliases.
@@ -17,6 +17,7 @@ EQUIPMENT: Final = frozenset(
         "barbell",
         "dumbbell",
         "machine",
+        "plateloaded",
         "cable",
         "kettlebell",
         "band",
@@ -42,6 +43,7 @@ DECIDING: Final = (
     "ezbar",
     "trapbar",
     "landmine",
+    "plateloaded",
     "machine",
 )
 # Words that change how a movement is done; a difference in one is another exercise.
@@ -107,8 +109,6 @@ NEUTRAL: Final = frozenset(
         "regular",
         "bar",
         "straightbar",
-        "each",
-        "side",
         "touch",
         "go",
         "exercise",
@@ -133,29 +133,20 @@ class NameParts:
 
 def english(folded: str) -> str:
     """Put the words of other languages in a folded name into English."""
-    text = folded
-    for word, (usual, company, other) in AMBIGUOUS.items():
-        if re.search(rf"\b{word}\b", text):
-            known = any(re.search(rf"\b{key}\b", text) for key in company)
-            text = re.sub(rf"\b{word}\b", other if known else usual, text)
-    return _FOREIGN.sub(lambda found: ALL[found[0]], text)
+    return " ".join(in_english(folded))
 
 
 @lru_cache(maxsize=16384)
 def parts(text: str) -> NameParts:
     """Take an exercise name apart."""
-    words = [_singular(word) for word in english(fold(text)).split()]
+    words = [_singular(word) for word in in_english(fold(text))]
     # A phrase may make another one: "incline dumbbell press" only after "db".
-    tokens = frozenset(_unified(_unified(" ".join(words))).split()) - NEUTRAL
+    tokens = frozenset(_PHRASES.replace(_PHRASES.replace(words))) - NEUTRAL
     return NameParts(
         movement=tokens - EQUIPMENT - MANNERS,
         manner=tokens & MANNERS,
         equipment=_deciding(tokens & EQUIPMENT),
     )
-
-
-def _unified(text: str) -> str:
-    return _PHRASE.sub(lambda found: _SINGULAR_PHRASES[found[0]], text)
 
 
 def _deciding(equipment: frozenset[str]) -> frozenset[str]:
@@ -179,16 +170,9 @@ def _singular(word: str) -> str:
     return word
 
 
-def _any_of(phrases: dict[str, str]) -> re.Pattern[str]:
-    longest_first = sorted(phrases, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, longest_first))})\b")
-
-
-_SINGULAR_PHRASES: Final = {
-    " ".join(map(_singular, phrase.split())): word for phrase, word in PHRASES.items()
-}
-_FOREIGN: Final = _any_of(ALL)
-_PHRASE: Final = _any_of(_SINGULAR_PHRASES)
+_PHRASES: Final = PhraseTable(
+    {" ".join(map(_singular, said.split())): word for said, word in PHRASES.items()}
+)
 # Words that the phrases make are spelt right, whether the catalogue has them or not.
 MADE_WORDS: Final = frozenset(
     word for words in PHRASES.values() for word in words.split()
