@@ -42,19 +42,24 @@ def made_up_history(*, weeks: int, seed: int = 1) -> bytes:
     return content
 
 
-async def bring(
+async def bring(  # noqa: PLR0913 - one per answer that an import asks for
     database: Database,
     user_id: int,
     content: bytes | BinaryIO,
     *,
     unit: WeightUnit | None = "kg",
     timezone: str = "Europe/Berlin",
+    columns: tuple[tuple[str, str], ...] = (),
     restore: bool = False,
 ) -> ImportReport:
     """Import a file and commit."""
     stream = io.BytesIO(content) if isinstance(content, bytes) else content
     ask = ImportAsk(
-        file_name="strong.csv", unit=unit, timezone=timezone, restore=restore
+        file_name="strong.csv",
+        unit=unit,
+        timezone=timezone,
+        columns=columns,
+        restore=restore,
     )
     async with changing(database, user_id, now=now()) as change:
         return await import_history(change, stream=stream, ask=ask)

@@ -306,6 +306,49 @@ async def test_a_slip_of_the_finger_is_kept_and_has_to_be_confirmed(
     ]
 
 
+async def test_a_converted_weight_is_kept_as_lifted_with_the_text_of_the_file(
+    database: Database, user_id: int
+) -> None:
+    await bring(database, user_id, (FILES / "strong_android_b.csv").read_bytes())
+
+    (bench,) = await rows_of(
+        database,
+        user_id,
+        "SELECT DISTINCT weight, weight_unit, written FROM sets"
+        " WHERE user_id = $1 AND written LIKE '61%'",
+    )
+    assert (bench["weight"], bench["weight_unit"], bench["written"]) == (
+        Decimal(135), "lb", "61.23492 kg",
+    )  # fmt: skip
+
+
+async def test_the_body_weight_of_a_workout_comes_with_it(
+    database: Database, user_id: int
+) -> None:
+    await bring(database, user_id, (FILES / "fitnotes_iphone.csv").read_bytes())
+
+    (log,) = await rows_of(
+        database, user_id, "SELECT * FROM workout_logs WHERE user_id = $1"
+    )
+    assert (log["body_weight_kg"], log["source"]) == (Decimal(94), "fitnotes")
+
+
+async def test_every_format_comes_in_as_its_dry_run_said(
+    database: Database, user_id: int
+) -> None:
+    for file in sorted(FILES.iterdir()):
+        content = file.read_bytes()
+        rehearsed = await rehearse(database, user_id, content)
+
+        real = await bring(
+            database, user_id, content, timezone="UTC", columns=rehearsed.file.columns
+        )
+
+        assert (real.workouts_new, real.sets_new) == (
+            rehearsed.workouts_new, rehearsed.sets_new,
+        )  # fmt: skip
+
+
 async def test_a_known_name_is_linked_and_an_unknown_one_is_a_custom_exercise(
     database: Database, user_id: int
 ) -> None:

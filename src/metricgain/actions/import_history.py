@@ -116,16 +116,17 @@ async def import_history(
             rehearsing=ask.dry_run,
         ),
     )
-    naming = await _naming(change, course.app)
-    counts = _Counts()
-    while (workouts := await asyncio.to_thread(course.next_batch)) is not None:
-        logs = await _new_logs(
-            change, workouts, naming=naming, counts=counts, restore=ask.restore
-        )
-        if not ask.dry_run:
-            await _save_names(change, course.app, naming)
-            await save_imported_logs(change, course.app, logs)
-        progress(stream.tell())
+    with course:
+        naming = await _naming(change, course.app)
+        counts = _Counts()
+        while (workouts := await asyncio.to_thread(course.next_batch)) is not None:
+            logs = await _new_logs(
+                change, workouts, naming=naming, counts=counts, restore=ask.restore
+            )
+            if not ask.dry_run:
+                await _save_names(change, course.app, naming)
+                await save_imported_logs(change, course.app, logs)
+            progress(stream.tell())
     report = ImportReport(
         file=course.report(),
         dry_run=ask.dry_run,

@@ -157,20 +157,20 @@ def _as_options() -> Iterator[None]:
 
 def _read_alone(stream: BinaryIO, ask: ImportAsk) -> FileReport:
     """Read a file without a database."""
-    course = Course(
-        stream,
-        Told(
-            file_name=ask.file_name,
-            timezone=ask.timezone or "UTC",
-            unit=ask.unit,
-            columns=ask.columns,
-            rehearsing=True,
-        ),
+    told = Told(
+        file_name=ask.file_name,
+        timezone=ask.timezone or "UTC",
+        unit=ask.unit,
+        columns=ask.columns,
+        rehearsing=True,
     )
-    with _bar(ask.file_name, _size(stream)) as progress:
+    with (
+        Course(stream, told) as course,
+        _bar(ask.file_name, _size(stream)) as progress,
+    ):
         while course.next_batch() is not None:
             progress(stream.tell())
-    return course.report()
+        return course.report()
 
 
 async def _import(stream: BinaryIO, ask: ImportAsk, email: str) -> ImportReport:

@@ -61,29 +61,34 @@ def open_member(stream: BinaryIO, name: str, *, room: int) -> BinaryIO:
     spooled = tempfile.SpooledTemporaryFile(_IN_MEMORY)  # noqa: SIM115 - see above
     unpacked = cast("BinaryIO", spooled)
     try:
-        with zipfile.ZipFile(stream) as archive:
-            info = archive.getinfo(name)
-            if info.flag_bits & _ENCRYPTED:
-                raise UnreadableFileError(
-                    f"{name[:80]!r} is encrypted.",
-                    remedy="Unpack it with its password and import the file in it.",
-                )
-            with archive.open(info) as member:
-                size = 0
-                while block := member.read(_BLOCK):
-                    size += len(block)
-                    _check(name, size, info.compress_size, room)
-                    unpacked.write(block)
+        _unpack(stream, name, unpacked, room=room)
     except (
         *(zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, KeyError),
         *(ValueError, OSError, RuntimeError),
     ) as error:
         unpacked.close()
-        if isinstance(error, UnreadableFileError):
-            raise
         raise _damaged(str(error)) from error
+    except UnreadableFileError:
+        unpacked.close()
+        raise
     unpacked.seek(0)
     return unpacked
+
+
+def _unpack(stream: BinaryIO, name: str, target: BinaryIO, *, room: int) -> None:
+    with zipfile.ZipFile(stream) as archive:
+        info = archive.getinfo(name)
+        if info.flag_bits & _ENCRYPTED:
+            raise UnreadableFileError(
+                f"{name[:80]!r} is encrypted.",
+                remedy="Unpack it with its password and import the file in it.",
+            )
+        with archive.open(info) as member:
+            size = 0
+            while block := member.read(_BLOCK):
+                size += len(block)
+                _check(name, size, info.compress_size, room)
+                target.write(block)
 
 
 def _check(name: str, size: int, packed: int, room: int) -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from itertools import islice
-from typing import BinaryIO, Final
+from typing import BinaryIO, Final, Self
 from zoneinfo import ZoneInfo
 
 from metricgain.importers.gathering import FindingGroup, Gathering
@@ -67,25 +67,42 @@ class Told:
 class Course:
     """One pass over a file, batch by batch, in bounded memory.
 
-    Raises UnreadableFileError, and Invalid for a zone that is none (field
-    `timezone`) and for a unit that nobody names (field `unit`).
+    Used in a `with` statement, which lets go of what was unpacked. Raises
+    UnreadableFileError, and Invalid for a zone that is none (field `timezone`), for a
+    unit that nobody names (field `unit`) and for columns (field `columns`).
     """
 
     def __init__(self, stream: BinaryIO, told: Told) -> None:
         self._zone = ZoneInfo(checked_timezone(told.timezone))
         self._opened = open_history(stream, columns=told.columns)
-        if self._opened.columns_proposed and not told.rehearsing:
-            raise _columns_missing(self._opened.columns)
         self._tally = Tally(one_unit=self._opened.format.one_unit)
         self._gathering = Gathering()
         self._unit_proposed = False
         self._name = clean_file_name(told.file_name) + self._opened.member
         for finding in self._opened.findings:
             self._gathering.add(finding)
-        self._items = self._opened.format.read(self._opened.stream, self._options(told))
+        try:
+            options = self._options(told)
+        except Invalid:
+            self.close()
+            raise
+        self._items = self._opened.format.read(self._opened.stream, options)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of what was unpacked from an archive."""
+        if self._opened.member:
+            self._opened.stream.close()
 
     def _options(self, told: Told) -> ReadOptions:
         """Survey the file and return how to read it."""
+        if self._opened.columns_proposed and not told.rehearsing:
+            raise _columns_missing(self._opened.columns)
         survey = Survey()
         first = ReadOptions(self._zone, told.unit or "kg", columns=self._opened.columns)
         for item in self._opened.format.read(self._opened.stream, first):

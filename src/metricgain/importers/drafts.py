@@ -21,7 +21,6 @@ from metricgain.importers.values import (
     UndatedWorkout,
     WeightUnit,
 )
-from metricgain.importers.words import fold
 
 MOST_SETS: Final = 1000
 _MOST_IN_ALL: Final = 5000
@@ -255,7 +254,7 @@ def _set(
         distance_m=distance,
         notes=fields.note(cells.notes),
         superset=fields.name(cells.superset) or None,
-        raw=raw or " x ".join(unread),
+        raw=fields.plain(raw or " x ".join(unread)),
         doubtful=cells.doubtful or any(doubt.serious for doubt in doubts),
     )
     return one, doubts
@@ -267,7 +266,7 @@ def _assistance(
     """Read a negative weight as what a machine or band took off the body."""
     if weight >= 0:
         return weight, None
-    if "assist" in fold(exercise):
+    if "assist" in exercise.casefold():
         return -weight, None
     return Decimal(0), Doubt(
         "weight",

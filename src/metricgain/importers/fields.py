@@ -35,7 +35,7 @@ METRES: Final = {
 _HUNDREDTHS: Final = Decimal("0.01")
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,2})?")
 _GAPS = re.compile("[\\s\u00a0\u202f'\u2019]")
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 _SHOWN: Final = 40
 _LONGEST_NUMBER: Final = 60
 
@@ -271,6 +271,11 @@ def clock_seconds(text: str) -> int | None:
 def name(text: str) -> str:
     """Return a name in one line, without control characters, at most 255 long."""
     return " ".join(_CONTROL.sub(" ", text).split())[:LONGEST_NAME].rstrip()
+
+
+def plain(text: str) -> str:
+    """Return a text without control characters and halves of characters."""
+    return text if text.isprintable() else _CONTROL.sub(" ", text)
 
 
 def note(text: str) -> str:

@@ -1,13 +1,15 @@
 """Gathers the findings of a whole file in bounded memory."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from metricgain.importers.fields import plain
 from metricgain.importers.values import Finding, Severity
 
 MOST_KEPT: Final = 200
 _PER_GROUP: Final = 20
+_LONGEST_COLUMN: Final = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +30,17 @@ class Gathering:
         self._kept: list[Finding] = []
 
     def add(self, finding: Finding) -> None:
-        group = (finding.severity, finding.column, finding.advice)
+        column = plain(finding.column)[:_LONGEST_COLUMN]
+        group = (finding.severity, column, finding.advice)
         self._counts[group] += 1
         if self._counts[group] <= _PER_GROUP and len(self._kept) < MOST_KEPT:
-            self._kept.append(finding)
+            self._kept.append(
+                replace(
+                    finding,
+                    column=column,
+                    message=plain(finding.message),
+                )
+            )
 
     @property
     def kept(self) -> tuple[Finding, ...]:

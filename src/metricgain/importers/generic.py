@@ -219,7 +219,10 @@ class _Reader:
 
 
 _GUESSES: Final[Mapping[str, tuple[str, ...]]] = {
-    "date": ("date", "datum", "day", "fecha", "data", "дата", "日期", "workout date"),
+    "date": (
+        *("date", "datum", "day", "fecha", "data", "дата", "日期", "workout date"),
+        *("tag", "día", "dia", "jour", "giorno", "dag"),
+    ),
     "time": ("time", "start time", "zeit", "uhrzeit", "hora", "heure", "ora"),
     "workout": (
         *("workout", "workout name", "routine", "session", "training", "program"),

@@ -152,8 +152,8 @@ def _places(head: Head) -> dict[str, int] | None:
     # A heading in another language: the columns are known by what stands in them.
     if shapes.fits(head.rows, _LAYOUT, _CHECKS):
         places = {name: place for place, name in enumerate(_LAYOUT)}
-        heading = head.heading[places["weight"]]
-        stated = "weight_lbs" if "lb" in heading else "weight_kg"
+        heading = head.heading[places["weight"] : places["weight"] + 1]
+        stated = "weight_lbs" if "lb" in "".join(heading) else "weight_kg"
         places[stated] = places["weight"]
         return places
     return None
@@ -195,7 +195,8 @@ class _Reader:
             ours["distance"] = places[self._distances[0][0]]
         self.columns = Columns(
             places={**places, **ours},
-            written=head.written,
+            # A heading that breaks off has columns all the same.
+            written=(*head.written, *_LAYOUT[len(head.written) :]),
             delimiter=head.delimiter,
             numbers=_NUMBERS,
             dates=frozenset(("date",)),

@@ -37,6 +37,8 @@ _NOT_MEASURES: Final = frozenset(
     ("mydate", "_id", "userid", "timestamp", "logtime", "row_id", "edit_time")
 )
 _PACKED_PARTS: Final = 2
+# Columns of our own, behind those of the table of exercises.
+_OF_CARDIO: Final = ("cardio seconds", "cardio distance")
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,7 +202,12 @@ def _columns(stream: BinaryIO) -> Columns:
         "weight": places["logs"],
         "reps": places["logs"],
     }
-    return Columns(places={**places, **ours}, written=tuple(heading), delimiter=",")
+    cardio = {name: len(heading) + place for place, name in enumerate(_OF_CARDIO)}
+    return Columns(
+        places={**places, **ours, **cardio},
+        written=(*heading, *_OF_CARDIO),
+        delimiter=",",
+    )
 
 
 def _rows(
@@ -215,17 +222,18 @@ def _rows(
 
 
 def _as_log(cells: Mapping[str, str], columns: Columns) -> list[str]:
-    """Write a row of cardio as a log whose sets are its time and distance."""
-    found = [""] * (len(columns.written) + _PACKED_PARTS)
+    """Write a row of cardio as a log with a time and a distance."""
+    found = [""] * len(columns.written)
     name = cells.get("ename", "").strip() or f"Cardio {cells.get('eid', '').strip()}"
+    cardio = (cells.get("duration", "").strip(), cells.get("distance", "").strip())
     for column, text in (
         ("ename", name),
         ("mydate", cells.get("mydate", "")),
         ("belongsession", cells.get("belongsession", "")),
+        *zip(_OF_CARDIO, cardio, strict=True),
     ):
         if column in columns.places:
             found[columns.places[column]] = text
-    found[-2:] = [cells.get("duration", ""), cells.get("distance", "")]
     return found
 
 
@@ -284,13 +292,13 @@ class _Reader:
     def take(self, row: Row, draft: Draft) -> list[fields.Doubt]:
         cell = self.columns.cell
         name = cell(row, "exercise")
-        if len(row.cells) == len(self.columns.written) + _PACKED_PARTS:
-            duration, distance = row.cells[-2:]
+        seconds, distance = (cell(row, column) for column in _OF_CARDIO)
+        if seconds or distance:
             return draft.add(
                 SetCells(
                     exercise=name,
                     unit=self._unit,
-                    seconds=duration,
+                    seconds=seconds,
                     distance=distance,
                     distance_unit="km" if self._unit == "kg" else "mi",
                 )

@@ -7,18 +7,19 @@ it, and kept as a custom exercise otherwise.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log
 from typing import Final, Literal
 
 from rapidfuzz import fuzz, process
 
+from metricgain.importers.evidence import NOTHING, Evidence, muscles_of
 from metricgain.importers.phrases import APP_MEANINGS
 from metricgain.importers.words import (
     EQUIPMENT,
-    MADE_WORDS,
-    MANNERS,
+    VOCABULARY,
     NameParts,
+    english,
     fold,
     parts,
 )
@@ -30,18 +31,28 @@ LINK_FROM: Final = 92
 ASK_FROM: Final = 45
 _CLEAR_LEAD: Final = 4
 _SHOWN: Final = 5
+# How many are weighed by what the file says of them, before the best are shown.
+_WEIGHED: Final = 12
 _SAME_WORD: Final = 84
 _SHORTEST_CORRECTED: Final = 4
 # What each disagreement costs, in hundredths of certainty.
 _OTHER_EQUIPMENT: Final = 22
+_OTHER_MACHINE: Final = 6
 _EQUIPMENT_LEFT_OUT: Final = 5
 _EQUIPMENT_ADDED: Final = 10
 _OTHER_MANNER: Final = 12
 _OTHER_POSTURE: Final = 9
 _POSTURES: Final = frozenset({"seated", "standing"})
 _CORRECTED: Final = 3
+_OTHER_MUSCLE: Final = 25
+_OTHER_LOAD: Final = 8
+# How certain a name is that is not written as the catalogue has it.
+_IN_ENGLISH: Final = 99
+_SAME_PARTS: Final = 98
+_BARE: Final = 97
 # Where a name leaves the equipment out, what is meant most often.
 _USUAL: Final = ("barbell", "dumbbell", "cable", "machine", "bodyweight")
+_MACHINES: Final = frozenset({"machine", "plateloaded"})
 _EQUIPMENT_WORDS: Final[Mapping[str, str]] = {
     "smith machine": "smith",
     "smith_machine": "smith",
@@ -59,12 +70,18 @@ _EQUIPMENT_WORDS: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class NameEntry:
-    """An exercise that names can be linked to, with everything it is called."""
+    """An exercise that names can be linked to, with everything it is called.
+
+    `muscles` are those that it trains, directly or not; `load_kind` is as in the
+    catalogue. Left empty, what a file says of them is not looked at.
+    """
 
     exercise_id: int
     name: str
     aliases: tuple[str, ...] = ()
     equipment: str = ""
+    muscles: frozenset[str] = frozenset()
+    load_kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +109,7 @@ class _Known:
     parts: NameParts
     weight: float
     says_equipment: bool
+    is_name: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,108 +119,131 @@ class _Asked:
     corrected: int
 
 
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """An exercise and how well it fits; `certain` where nothing else can be meant."""
+
+    entry: NameEntry
+    score: float
+    is_name: bool = True
+    certain: bool = False
+
+
 class Resolver:
     """Resolves names against one catalogue; build once, ask often."""
 
     def __init__(self, entries: Iterable[NameEntry]) -> None:
         self._exact: dict[str, list[NameEntry]] = defaultdict(list)
-        self._same: dict[NameParts, list[NameEntry]] = defaultdict(list)
+        self._same: dict[NameParts, list[_Known]] = defaultdict(list)
+        self._bare: dict[NameParts, list[_Known]] = defaultdict(list)
         self._by_word: dict[str, list[_Known]] = defaultdict(list)
         named = [
-            (entry, _with_equipment(parts(name), entry), name)
+            (entry, parts(name), name)
             for entry in entries
             for name in (entry.name, *entry.aliases)
         ]
         self._rarity = _rarity([found for _, found, _ in named])
         self._usual = log(len(named) + 2)
-        for entry, found, name in named:
-            _append_once(self._exact[fold(name)], entry)
-            _append_once(self._same[found], entry)
+        words = set(VOCABULARY)
+        for entry, said, name in named:
             known = _Known(
                 entry=entry,
-                parts=found,
-                weight=self._weigh(found.movement),
-                says_equipment=bool(parts(name).equipment),
+                parts=_with_equipment(said, entry),
+                weight=self._weigh(said.movement),
+                says_equipment=bool(said.equipment),
+                is_name=name == entry.name,
             )
-            for word in found.movement:
+            _append_once(self._exact[fold(name)], entry)
+            self._same[known.parts].append(known)
+            if not said.equipment:
+                self._bare[said].append(known)
+            for word in said.movement:
                 self._by_word[word].append(known)
-        self._words = sorted(self._by_word)
-        self._answers: dict[tuple[str, str | None], Resolution] = {}
+            words.update(fold(name).split())
+        self._words = frozenset(words)
+        self._long_words = sorted(
+            word for word in words if len(word) >= _SHORTEST_CORRECTED
+        )
+        self._spelt: dict[str, str] = {}
+        self._answers: dict[tuple[str, str | None], tuple[_Found, ...]] = {}
 
-    def resolve(self, raw: str, app: str | None = None) -> Resolution:
+    def resolve(
+        self, raw: str, app: str | None = None, evidence: Evidence = NOTHING
+    ) -> Resolution:
         """Say which exercise a name means; `app` is the one that wrote it.
 
-        Answers are remembered: a history repeats a hundred names ten thousand times.
+        `evidence` is what the file says of the exercise besides its name. What a name
+        is like is remembered: a history repeats a hundred names ten thousand times.
         """
-        answer = self._answers.get((raw, app))
-        if answer is None:
-            answer = self._answers[raw, app] = self._resolve(raw, app or "")
-        return answer
+        found = self._answers.get((raw, app))
+        if found is None:
+            found = self._answers[raw, app] = self._resolve(raw, app or "")
+        if evidence != NOTHING:
+            said = muscles_of(evidence.body_part)
+            found = _ranked(_weighed(one, evidence, said) for one in found)
+        return _decided(found)
 
-    def _resolve(self, raw: str, app: str) -> Resolution:
-        exact = self._exact.get(fold(raw), [])
+    def _resolve(self, raw: str, app: str) -> tuple[_Found, ...]:
+        folded = fold(raw)
+        exact = self._exact.get(folded, [])
         if len(exact) == 1:
-            return _linked(exact[0], CERTAIN)
-        meaning = APP_MEANINGS.get(app, {}).get(fold(raw), raw)
-        asked = self._asked(parts(meaning))
-        same = exact or self._same.get(asked.parts, [])
-        if len(same) == 1 and asked.parts.equipment and not asked.corrected:
-            return _linked(same[0], CERTAIN - 2)
-        candidates = self._candidates(asked)
-        if not candidates or candidates[0].score < ASK_FROM:
-            return Resolution("custom", None, 0, candidates)
-        best = candidates[0]
-        lead = best.score - (candidates[1].score if len(candidates) > 1 else 0)
-        if best.score >= LINK_FROM and lead >= _CLEAR_LEAD:
-            return Resolution("linked", best.exercise_id, best.score, candidates)
-        return Resolution("ask", None, best.score, candidates)
+            return (_Found(exact[0], CERTAIN, certain=True),)
+        meaning = APP_MEANINGS.get(app, {}).get(folded, folded)
+        asked = self._asked(meaning)
+        one = self._only(meaning, exact, asked)
+        if one is not None:
+            return (one,)
+        return self._candidates(asked)
 
-    def _asked(self, found: NameParts) -> _Asked:
+    def _only(
+        self, meaning: str, exact: list[NameEntry], asked: _Asked
+    ) -> _Found | None:
+        """Return the one exercise that is called so in other words, if there is one."""
+        if asked.corrected:
+            return None
+        said = self._exact.get(english(meaning), []) if not exact else exact
+        if len(said) == 1:
+            return _Found(said[0], _IN_ENGLISH, certain=True)
+        if asked.parts.equipment:
+            same, score = self._same.get(asked.parts, []), _SAME_PARTS
+        else:
+            same, score = self._bare.get(asked.parts, []), _BARE
+        entry = _the_one(same)
+        return _Found(entry, score, certain=True) if entry and not exact else None
+
+    def _asked(self, meaning: str) -> _Asked:
         """Correct misspelt words to known ones, and weigh what is left."""
-        movement, manner, equipment = (
-            set[str](),
-            set(found.manner),
-            set(found.equipment),
-        )
+        found = parts(meaning)
         corrected = 0
-        for word in found.movement:
-            known = self._known_word(word)
-            corrected += known != word
-            if known in MANNERS:
-                manner.add(known)
-            elif known in EQUIPMENT:
-                equipment.add(known)
-            else:
-                movement.add(known)
-        asked = NameParts(frozenset(movement), frozenset(manner), frozenset(equipment))
-        return _Asked(asked, self._weigh(asked.movement), corrected)
+        if not self._rarity.keys() >= found.movement:
+            words = english(meaning).split()
+            spelt = [self._known_word(word) for word in words]
+            corrected = sum(map(str.__ne__, words, spelt))
+            found = parts(" ".join(spelt)) if corrected else found
+        return _Asked(found, self._weigh(found.movement), corrected)
 
     def _known_word(self, word: str) -> str:
-        right = word in self._by_word or word in MADE_WORDS
-        if right or len(word) < _SHORTEST_CORRECTED:
+        if word in self._words or len(word) < _SHORTEST_CORRECTED:
             return word
-        choices = (*self._words, *MANNERS, *EQUIPMENT)
-        near = process.extractOne(
-            word, choices, scorer=fuzz.ratio, score_cutoff=_SAME_WORD
-        )
-        return near[0] if near else word
+        if word not in self._spelt:
+            near = process.extractOne(
+                word, self._long_words, scorer=fuzz.ratio, score_cutoff=_SAME_WORD
+            )
+            self._spelt[word] = near[0] if near else word
+        return self._spelt[word]
 
     def _weigh(self, words: Iterable[str]) -> float:
         return sum(self._rarity.get(word, self._usual) for word in words)
 
-    def _candidates(self, asked: _Asked) -> tuple[Candidate, ...]:
-        best: dict[int, tuple[float, int, NameEntry]] = {}
+    def _candidates(self, asked: _Asked) -> tuple[_Found, ...]:
+        best: dict[int, _Found] = {}
         for word in asked.parts.movement:
             for known in self._by_word.get(word, ()):
-                score = self._score(asked, known)
+                found = _Found(known.entry, self._score(asked, known), known.is_name)
                 key = known.entry.exercise_id
-                if key not in best or score > best[key][0]:
-                    best[key] = (score, _habit(known.entry), known.entry)
-        ranked = sorted(best.values(), key=lambda one: (-one[0], one[1], one[2].name))
-        return tuple(
-            Candidate(entry.exercise_id, entry.name, max(0, round(score)))
-            for score, _, entry in ranked[:_SHOWN]
-        )
+                if key not in best or _better(found, best[key]):
+                    best[key] = found
+        return _ranked(best.values())
 
     def _score(self, asked: _Asked, known: _Known) -> float:
         shared = self._weigh(asked.parts.movement & known.parts.movement)
@@ -212,6 +253,61 @@ class Resolver:
         cost += _OTHER_POSTURE * len(other & _POSTURES)
         cost += _equipment_cost(asked.parts.equipment, known)
         return 100 * likeness - cost - _CORRECTED * asked.corrected
+
+
+def _decided(found: tuple[_Found, ...]) -> Resolution:
+    """Link what is clear, ask where something is like it, leave the rest."""
+    candidates = tuple(
+        Candidate(one.entry.exercise_id, one.entry.name, max(0, round(one.score)))
+        for one in found[:_SHOWN]
+    )
+    if not candidates or candidates[0].score < ASK_FROM:
+        return Resolution("custom", None, 0, candidates)
+    best = candidates[0]
+    lead = best.score - (candidates[1].score if len(candidates) > 1 else 0)
+    if best.score >= LINK_FROM and lead >= _CLEAR_LEAD:
+        return Resolution("linked", best.exercise_id, best.score, candidates)
+    return Resolution("ask", None, best.score, candidates)
+
+
+def _weighed(found: _Found, evidence: Evidence, muscles: frozenset[str]) -> _Found:
+    entry, score = found.entry, found.score
+    if muscles and entry.muscles and not muscles & entry.muscles:
+        score -= _OTHER_MUSCLE
+    if not found.certain and _loads_disagree(entry.load_kind, evidence.loaded):
+        score -= _OTHER_LOAD
+    return replace(found, score=score)
+
+
+def _loads_disagree(load_kind: str, loaded: bool | None) -> bool:  # noqa: FBT001 - a fact, not a switch
+    if loaded is None:
+        return False
+    return load_kind == ("bodyweight" if loaded else "external")
+
+
+def _ranked(found: Iterable[_Found]) -> tuple[_Found, ...]:
+    ranked = sorted(
+        found,
+        key=lambda one: (
+            -one.score,
+            not one.is_name,
+            _habit(one.entry),
+            one.entry.name,
+        ),
+    )
+    return tuple(ranked[:_WEIGHED])
+
+
+def _better(one: _Found, other: _Found) -> bool:
+    return (one.score, one.is_name) > (other.score, other.is_name)
+
+
+def _the_one(known: list[_Known]) -> NameEntry | None:
+    """Return the exercise that all are, or the only one whose very name it is."""
+    for which in (known, [one for one in known if one.is_name]):
+        if len({one.entry.exercise_id for one in which}) == 1:
+            return which[0].entry
+    return None
 
 
 def _rarity(found: list[NameParts]) -> dict[str, float]:
@@ -236,6 +332,8 @@ def _equipment_cost(asked: frozenset[str], known: _Known) -> int:
         return _EQUIPMENT_LEFT_OUT if known.says_equipment else 0
     if asked == known.parts.equipment:
         return 0
+    if asked | known.parts.equipment == _MACHINES:
+        return _OTHER_MACHINE
     return _OTHER_EQUIPMENT if known.parts.equipment else _EQUIPMENT_ADDED
 
 
@@ -252,8 +350,3 @@ def _equipment_word(entry: NameEntry) -> str:
 def _append_once(entries: list[NameEntry], entry: NameEntry) -> None:
     if all(one.exercise_id != entry.exercise_id for one in entries):
         entries.append(entry)
-
-
-def _linked(entry: NameEntry, score: int) -> Resolution:
-    candidate = Candidate(entry.exercise_id, entry.name, score)
-    return Resolution("linked", entry.exercise_id, score, (candidate,))

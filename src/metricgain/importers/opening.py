@@ -1,6 +1,7 @@
 """Opens a history: what format it is of, its fingerprint, and what it leaves open."""
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from os import SEEK_END
 from typing import BinaryIO, Final
@@ -117,15 +118,23 @@ def _in_archive(
             found.append(replace(opened, member=f" ({name[-100:]})"))
     if len(found) > 1:
         # Tables of other things lie beside many a history.
-        found = [one for one in found if not one.columns_proposed] or found
+        likely = [one for one in found if not one.columns_proposed] or found
+        _close(one for one in found if one not in likely)
+        found = likely
     if len(found) == 1:
         return found[0]
+    _close(found)
     names = [one.member.strip(" ()") for one in found] or others
     raise UnreadableFileError(
         f"The archive holds {len(found) or 'no'} histories that are read here; in it "
         f"are {', '.join(name[-60:] for name in names[:5]) or 'no files'}.",
         remedy="Unpack it and import its files one by one.",
     )
+
+
+def _close(histories: Iterable[OpenedHistory]) -> None:
+    for one in histories:
+        one.stream.close()
 
 
 def _start(stream: BinaryIO) -> bytes:

@@ -51,6 +51,9 @@ class Spread:
         told = day_comes_first(self.column(place))
         if told is not None:
             return told, []
+        if all("." in cell for cell in sample if is_open(cell)):
+            # Where dots stand between the numbers, the day comes first.
+            return True, []
         guess = not any("/" in cell for cell in sample)
         order = "day, month, year" if guess else "month, day, year"
         written = self.head.written[place] if place < len(self.head.written) else "date"

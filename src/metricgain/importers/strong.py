@@ -57,7 +57,7 @@ class Strong:
         """Tell whether the file itself says what its weights are in."""
         found = _found(head)
         return found is not None and (
-            "unit" in found.places or _heading_unit(found, head) is not None
+            "unit" in found.places or _heading_unit(found) is not None
         )
 
     def read(self, stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
@@ -70,7 +70,7 @@ class Strong:
         found = _found(spread.head)
         if found is None:
             raise _not_complete(spread.head)
-        stated = _heading_unit(found, spread.head)
+        stated = _heading_unit(found)
         if stated is None and "unit" not in found.places and options.unit is None:
             raise UnreadableFileError(
                 "This Strong file does not say whether its weights are kilograms or "
@@ -120,7 +120,9 @@ def _found(head: Head) -> _Found | None:
         return None
     named = tuple(column.replace("_", " ") for column in layout)
     places = {column: place for place, column in enumerate(named)}
-    return _Found(places, head.written if has_heading else named, has_heading)
+    # A heading that breaks off has columns all the same.
+    whole = (*head.written, *named[len(head.written) :])
+    return _Found(places, whole if has_heading else named, has_heading)
 
 
 def _layout(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
@@ -131,10 +133,10 @@ def _layout(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
     return None
 
 
-def _heading_unit(found: _Found, head: Head) -> WeightUnit | None:
+def _heading_unit(found: _Found) -> WeightUnit | None:
     if not found.has_heading:
         return None
-    heading = head.heading[found.places["weight"]]
+    heading = found.written[found.places["weight"]]
     return unit_in(heading, WEIGHT_UNITS)
 
 

@@ -173,7 +173,12 @@ def _singular(word: str) -> str:
 _PHRASES: Final = PhraseTable(
     {" ".join(map(_singular, said.split())): word for said, word in PHRASES.items()}
 )
-# Words that the phrases make are spelt right, whether the catalogue has them or not.
-MADE_WORDS: Final = frozenset(
-    word for words in PHRASES.values() for word in words.split()
+# Words that are spelt right, whether the catalogue has them or not.
+VOCABULARY: Final = (
+    frozenset(
+        word for said, made in PHRASES.items() for word in f"{said} {made}".split()
+    )
+    | EQUIPMENT
+    | MANNERS
+    | NEUTRAL
 )
