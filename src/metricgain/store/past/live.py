@@ -59,16 +59,17 @@ class LivePast:
 
     def __init__(self, tx: Transaction) -> None:
         self._tx = tx
+        self._facts: dict[int, ExerciseFacts] | None = None
 
     async def weeks(self, first: date, last: date) -> tuple[WeekDone, ...]:
-        return _weeks(await self._counted(), first, last)
+        return _weeks(await self._counted(first, last), first, last)
 
     async def muscle_weeks(self, first: date, last: date) -> tuple[MuscleWeek, ...]:
-        return _muscle_weeks(await self._counted(), first, last)
+        return _muscle_weeks(await self._counted(first, last), first, last)
 
     async def muscles(self, first: date, last: date) -> MusclesDone:
-        counted = await self._counted()
-        facts = await load_facts(self._tx, self._tx.user_id)
+        counted = await self._counted(first, last)
+        facts = await self._known()
         return MusclesDone(
             weeks=len(_weeks(counted, first, last)),
             muscles=_muscle_totals(_muscle_weeks(counted, first, last)),
@@ -106,11 +107,10 @@ class LivePast:
         return await self._records(found)
 
     async def days(self, first: date, last: date) -> tuple[DayDone, ...]:
-        facts = await load_facts(self._tx, self._tx.user_id)
+        facts = await self._known()
         days: dict[date, list[tuple[WorkoutLogged, SetLogged]]] = defaultdict(list)
-        for workout in await load_workouts(self._tx):
-            if first <= workout.local_date <= last:
-                days[workout.local_date] += [(workout, s) for s in _working(workout)]
+        for workout in await load_workouts(self._tx, first=first, last=last):
+            days[workout.local_date] += [(workout, s) for s in _working(workout)]
         return tuple(_day(day, days[day], facts) for day in sorted(days) if days[day])
 
     async def overview(self, today: date) -> Overview:
@@ -140,9 +140,16 @@ class LivePast:
             landmarks=await self._landmarks(),
         )
 
-    async def _counted(self) -> Statistics:
-        workouts = await load_workouts(self._tx)
-        return statistics(workouts, await load_facts(self._tx, self._tx.user_id))
+    async def _counted(
+        self, first: date | None = None, last: date | None = None
+    ) -> Statistics:
+        workouts = await load_workouts(self._tx, first=first, last=last)
+        return statistics(workouts, await self._known())
+
+    async def _known(self) -> dict[int, ExerciseFacts]:
+        if self._facts is None:
+            self._facts = await load_facts(self._tx, self._tx.user_id)
+        return self._facts
 
     async def _landmarks(self) -> LifterLandmarks:
         lifter = await load_lifter(self._tx)
@@ -158,13 +165,12 @@ class LivePast:
         return tuple(sorted(found, key=_latest_first))
 
     async def _window(self, today: date) -> tuple[ExerciseSets, ...]:
-        facts = await load_facts(self._tx, self._tx.user_id)
+        facts = await self._known()
         first = today - timedelta(days=WINDOW_DAYS - 1)
         sets: dict[int, int] = defaultdict(int)
-        for workout in await load_workouts(self._tx):
-            if first <= workout.local_date <= today:
-                for done in _working(workout):
-                    sets[done.exercise_id] += 1
+        for workout in await load_workouts(self._tx, first=first, last=today):
+            for done in _working(workout):
+                sets[done.exercise_id] += 1
         return tuple(
             ExerciseSets(
                 exercise_id=exercise_id,

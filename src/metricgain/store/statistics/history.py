@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
+from datetime import date
 from decimal import Decimal
 from typing import Final
 from uuid import UUID
@@ -24,11 +25,17 @@ from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG
 _ASSUMED: Final = Decimal(str(ASSUMED_BODY_WEIGHT_KG))
 
 
-async def load_workouts(tx: Transaction) -> list[WorkoutLogged]:
-    """Return all that the user ever did, but for what was skipped: two statements."""
-    logs = await tx.rows(sql("stats_logs"), tx.user_id)
+async def load_workouts(
+    tx: Transaction, *, first: date | None = None, last: date | None = None
+) -> list[WorkoutLogged]:
+    """Return all that the user did, ever or on some days: two statements.
+
+    What was skipped is left out.
+    """
+    logs = await tx.rows(sql("stats_logs"), tx.user_id, first, last)
+    named = None if first is None and last is None else [row["id"] for row in logs]
     sets: dict[UUID, list[SetLogged]] = defaultdict(list)
-    for row in await tx.rows(sql("stats_sets"), tx.user_id):
+    for row in await tx.rows(sql("stats_sets"), tx.user_id, named):
         sets[row["workout_log_id"]].append(_set(row))
     return [
         WorkoutLogged(
