@@ -4,6 +4,8 @@ import type { Doubt } from "../model/workout/doubts.ts";
 import { doubtsOf } from "../model/workout/doubts.ts";
 import type { ExerciseToDo } from "../model/workout/exercises.ts";
 import { exercisesOf } from "../model/workout/exercises.ts";
+import type { Lighter } from "../model/workout/lighter.ts";
+import { lighterOf } from "../model/workout/lighter.ts";
 import type { Gym } from "../model/workout/loads.ts";
 import { kgOf } from "../model/workout/loads.ts";
 import { currentOf } from "../model/workout/order.ts";
@@ -28,6 +30,8 @@ export class RunningWorkout {
   readonly id: string;
   readonly draft: KeptDraft;
   readonly pasts = new Pasts();
+  /** What was done last, to be read aloud. */
+  said = $state("");
 
   constructor(logId: string) {
     this.id = logId;
@@ -61,6 +65,16 @@ export class RunningWorkout {
     this.log ? currentOf(this.exercises, this.log) : null,
   );
   readonly questions: readonly Question[] = $derived.by(() => this.#questions());
+  /** Sets that could be left out, for muscles that are still sore. */
+  readonly lighter: readonly Lighter[] = $derived.by(() =>
+    lighterOf(this.exercises, {
+      before: this.#before(),
+      groupOf: groupOfMuscle,
+      sorenessOf: (group) =>
+        this.log?.feedback.find((one) => one.muscleGroup === group)?.sorenessLevel ??
+        null,
+    }).filter((one) => !this.draft.now.passed.includes(`lighter/${one.muscleGroup}`)),
+  );
   readonly summary: Summary | null = $derived.by(() =>
     this.log ? summaryOf(this.log, this.exercises, (id) => this.pasts.of(id)) : null,
   );
@@ -120,6 +134,21 @@ export class RunningWorkout {
     return [...here.reverse(), ...(this.pasts.of(row.exerciseId)?.recent ?? [])];
   }
 
+  /** The same day a week before. */
+  #before(): WorkoutInstance | null {
+    const { instance } = this;
+    if (!instance) return null;
+    return (
+      rows
+        .instancesOf(instance.mesocycleId)
+        .find(
+          (one) =>
+            one.workoutId === instance.workoutId &&
+            one.weekNumber === instance.weekNumber - 1,
+        ) ?? null
+    );
+  }
+
   #questions(): readonly Question[] {
     const { log, instance } = this;
     if (!log || !instance) return [];
@@ -130,10 +159,14 @@ export class RunningWorkout {
         block: rows.instancesOf(instance.mesocycleId),
         exercises: this.exercises,
         catalogue: rows.exercises,
-        groupOf: (muscle) => (isMuscle(muscle) ? GROUP_OF[muscle] : muscle),
+        groupOf: groupOfMuscle,
         isStrict: rows.preferences?.strictGate ?? false,
       },
       this.draft.now.passed,
     );
   }
+}
+
+function groupOfMuscle(muscle: string): string {
+  return isMuscle(muscle) ? GROUP_OF[muscle] : muscle;
 }

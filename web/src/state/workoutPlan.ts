@@ -3,6 +3,8 @@
 import { t } from "../messages/index.svelte.ts";
 import type { WorkoutInstance, WorkoutLog } from "../model/rows.ts";
 import { toggled } from "../model/workout/draft.ts";
+import { nameOf } from "../model/workout/today.ts";
+import type { Lighter } from "../model/workout/lighter.ts";
 import type { Question } from "../model/workout/questions.ts";
 import { app } from "./app.svelte.ts";
 import { change } from "./change.ts";
@@ -19,7 +21,9 @@ const TELL_AFTER_MS = 7000;
 /** Start a planned workout and go there; on a workout that runs already just go. */
 export async function startPlanned(instance: WorkoutInstance): Promise<void> {
   if (rows.logs.get(instance.id)?.status !== "in_progress") {
+    const name = nameOf(instance, rows.mesocycles.get(instance.mesocycleId) ?? null);
     await change("startWorkout", {
+      ...(name && { name }),
       id: instance.id,
       workoutInstanceId: instance.id,
       startedAt: moment(),
@@ -153,6 +157,20 @@ export async function answer(
 /** Leave a question unanswered. */
 export function pass(workout: RunningWorkout, { key }: Question): void {
   workout.draft.edit({ passed: toggled(workout.draft.now.passed, key, true) });
+}
+
+/** Leave out, or keep, what was added for a muscle that is still sore. */
+export function goLighter(
+  workout: RunningWorkout,
+  { muscleGroup, rows: added }: Lighter,
+  isLighter: boolean,
+): void {
+  const { passed, skipped } = workout.draft.now;
+  const keys = isLighter ? added.map((row) => row.key) : [];
+  workout.draft.edit({
+    passed: toggled(passed, `lighter/${muscleGroup}`, true),
+    skipped: [...skipped, ...keys],
+  });
 }
 
 /** End the workout: its decisions are made as soon as the server hears of it. */

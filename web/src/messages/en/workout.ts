@@ -138,6 +138,13 @@ export const workout = {
   "workout.joints.3": "Badly",
   "workout.joints": "Joint pain",
   "workout.jointsAnswered": "Joint pain: {answer}",
+  "workout.sore": "{group} still sore?",
+  "workout.soreText": {
+    one: "{n} set was added since last week. You can leave it out today.",
+    other: "{n} sets were added since last week. You can leave them out today.",
+  },
+  "workout.soreLighter": "Leave out",
+  "workout.soreKeep": "Keep",
   "workout.skipQuestion": "Skip",
 
   "workout.rest": "Rest",
