@@ -1,4 +1,4 @@
-"""The command `metricgain openapi`: what the HTTP API offers, for authors of clients."""
+"""The command `metricgain openapi`: the HTTP API, described for authors of clients."""
 
 import sys
 from pathlib import Path
