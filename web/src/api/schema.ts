@@ -900,6 +900,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/exercises/{exercise_id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give the whole history of an exercise of your own to another one, and retire it
+         * @description Give the whole history of an exercise of your own to another one, and retire it.
+         *
+         *     Sets, feedback, plans, templates and imported names go along. It cannot be taken
+         *     back. Doing it again moves what has come in since.
+         */
+        post: operations["merge_own_exercise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/workout-logs/{log_id}": {
         parameters: {
             query?: never;
@@ -1138,6 +1161,26 @@ export interface paths {
          * @description Do the exercises of one workout in another order.
          */
         put: operations["order_session_exercises"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/workout-instances/{instance_id}/exercises/{exercise_id}/alternatives": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what can stand in for an exercise of a workout, the most alike first
+         * @description Return what can stand in for an exercise of a workout, the most alike first.
+         */
+        get: operations["list_alternatives"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -1532,6 +1575,20 @@ export interface components {
             /** Format: date */
             weekStart: string;
             adherence: components["schemas"]["AdherenceShape"];
+        };
+        /** AlternativeShape */
+        AlternativeShape: {
+            exerciseId: number;
+            name: string;
+            equipment: string;
+            movementPattern: string;
+            score: number;
+            shared: components["schemas"]["Muscle"][];
+            missed: components["schemas"]["Muscle"][];
+            sameMovement: boolean;
+            sameEquipment: boolean;
+            isFamiliar: boolean;
+            because: string;
         };
         /** AnswerShape */
         AnswerShape: {
@@ -2174,6 +2231,16 @@ export interface components {
             isDeload: boolean;
             sets: number;
             exercises: number;
+        };
+        /** MergeBody */
+        MergeBody: {
+            /** @example 1 */
+            into: number;
+        };
+        /** MergedShape */
+        MergedShape: {
+            exercise: components["schemas"]["ExerciseShape"];
+            setsMoved: number;
         };
         /** MoveBody */
         MoveBody: {
@@ -3552,6 +3619,7 @@ export type AddBody = components['schemas']['AddBody'];
 export type AdherenceShape = components['schemas']['AdherenceShape'];
 export type AdherenceSpanShape = components['schemas']['AdherenceSpanShape'];
 export type AdherenceWeekShape = components['schemas']['AdherenceWeekShape'];
+export type AlternativeShape = components['schemas']['AlternativeShape'];
 export type AnswerShape = components['schemas']['AnswerShape'];
 export type BalanceShape = components['schemas']['BalanceShape'];
 export type BlockExerciseShape = components['schemas']['BlockExerciseShape'];
@@ -3604,6 +3672,8 @@ export type ListedBlockShape = components['schemas']['ListedBlockShape'];
 export type ListedTemplateShape = components['schemas']['ListedTemplateShape'];
 export type LogEditBody = components['schemas']['LogEditBody'];
 export type LoggedWorkoutShape = components['schemas']['LoggedWorkoutShape'];
+export type MergeBody = components['schemas']['MergeBody'];
+export type MergedShape = components['schemas']['MergedShape'];
 export type MoveBody = components['schemas']['MoveBody'];
 export type Muscle = components['schemas']['Muscle'];
 export type MuscleGroup = components['schemas']['MuscleGroup'];
@@ -9864,6 +9934,122 @@ export interface operations {
             };
         };
     };
+    merge_own_exercise: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                exercise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_workout_log: {
         parameters: {
             query?: never;
@@ -11519,6 +11705,97 @@ export interface operations {
             };
             /** @description This kind of body is not read here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_alternatives: {
+        parameters: {
+            query?: {
+                /** @description The equipment that there is; left out, any. */
+                equipment?: string[] | null;
+                /** @description How many at most. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                instance_id: string;
+                exercise_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AlternativeShape"][];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
