@@ -17,6 +17,8 @@ def normalise(name: str) -> str:
     Two names that come out alike are the same name: an alias is kept and looked up in
     this form.
     """
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    # An accent that stands alone is an apostrophe, and must go before it comes apart.
+    text = _APOSTROPHES.sub("", name.casefold().translate(_LETTERS))
+    plain = unicodedata.normalize("NFKD", text)
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    return " ".join(_NOT_WORD.split(_APOSTROPHES.sub("", plain))).strip()
+    return " ".join(_NOT_WORD.split(plain)).strip()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
-from metricgain.importers.words import english, fold, parts
+from metricgain.importers.words import CARDIO, english, fold, parts
 
 ExerciseType = Literal["freeweight", "machine", "bodyweight", "cable"]
 
@@ -78,11 +78,6 @@ _BY_WORD: Final[tuple[tuple[str, tuple[Muscle, ...]], ...]] = (
     ("kickback extension", (Muscle.TRICEPS,)),
     ("raise", (Muscle.SIDE_DELT,)),
 )
-_CARDIO: Final = (
-    "run running jog jogging treadmill walk walking hike hiking cycling cycle bike "
-    "elliptical rower rowing stairclimber swimming swim skipping rope cardio aerobic "
-    "hiit sprint stretching stretch yoga warmup mobility"
-)
 _TYPES: Final[tuple[tuple[str, ExerciseType, str], ...]] = (
     ("smith", "machine", "smith"),
     ("cable", "cable", "cable"),
@@ -137,7 +132,7 @@ def guess_custom(raw: str) -> CustomGuess:
         if words & set(line.split()):
             group = GROUP_OF[muscles[0]]
             return CustomGuess(group, kind, equipment, muscles, certain=True)
-    if words & set(_CARDIO.split()):
+    if words & CARDIO:
         return _CARDIO_GUESS
     return CustomGuess(MuscleGroup.ABS, kind, equipment, (), certain=False)
 

@@ -13,15 +13,18 @@ from typing import Final, Literal
 
 from rapidfuzz import fuzz, process
 
+from metricgain.catalogue.reader import CatalogueExercise
 from metricgain.importers.evidence import NOTHING, Evidence, muscles_of
 from metricgain.importers.phrases import APP_MEANINGS
 from metricgain.importers.words import (
+    CARDIO,
     EQUIPMENT,
     VOCABULARY,
     NameParts,
     english,
     fold,
     parts,
+    spelt_out,
 )
 
 Outcome = Literal["linked", "ask", "custom"]
@@ -35,17 +38,25 @@ _SHOWN: Final = 5
 _WEIGHED: Final = 12
 _SAME_WORD: Final = 84
 _SHORTEST_CORRECTED: Final = 4
+# What a number in a name weighs; a word that no exercise has is half as telling as one
+# that a single exercise has.
+_NUMBER: Final = 1.0
 # What each disagreement costs, in hundredths of certainty.
 _OTHER_EQUIPMENT: Final = 22
 _OTHER_MACHINE: Final = 6
-_EQUIPMENT_LEFT_OUT: Final = 5
+_EQUIPMENT_LEFT_OUT: Final = 9
 _EQUIPMENT_ADDED: Final = 10
 _OTHER_MANNER: Final = 12
 _OTHER_POSTURE: Final = 9
-_POSTURES: Final = frozenset({"seated", "standing"})
+_TURNS: Final = 3
+_MANNER_COSTS: Final = {
+    "seated": _OTHER_POSTURE,
+    "standing": _OTHER_POSTURE,
+    "alternating": _TURNS,
+}
 _CORRECTED: Final = 3
 _OTHER_MUSCLE: Final = 25
-_OTHER_LOAD: Final = 8
+_OTHER_LOAD: Final = 12
 # How certain a name is that is not written as the catalogue has it.
 _IN_ENGLISH: Final = 99
 _SAME_PARTS: Final = 98
@@ -82,6 +93,18 @@ class NameEntry:
     equipment: str = ""
     muscles: frozenset[str] = frozenset()
     load_kind: str = ""
+
+
+def entry_of(exercise: CatalogueExercise) -> NameEntry:
+    """Return an exercise of the catalogue as names are looked up."""
+    return NameEntry(
+        exercise_id=exercise.id,
+        name=exercise.name,
+        aliases=exercise.aliases,
+        equipment=exercise.equipment,
+        muscles=frozenset(exercise.muscles),
+        load_kind=exercise.load_kind,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +166,7 @@ class Resolver:
             for name in (entry.name, *entry.aliases)
         ]
         self._rarity = _rarity([found for _, found, _ in named])
-        self._usual = log(len(named) + 2)
+        self._strange = log(len(named) + 2) / 2
         words = set(VOCABULARY)
         for entry, said, name in named:
             known = _Known(
@@ -184,12 +207,14 @@ class Resolver:
         return _decided(found)
 
     def _resolve(self, raw: str, app: str) -> tuple[_Found, ...]:
-        folded = fold(raw)
-        exact = self._exact.get(folded, [])
+        exact = self._exact.get(fold(raw), [])
         if len(exact) == 1:
             return (_Found(exact[0], CERTAIN, certain=True),)
+        folded = fold(spelt_out(raw))
         meaning = APP_MEANINGS.get(app, {}).get(folded, folded)
         asked = self._asked(meaning)
+        if asked.parts.movement and asked.parts.movement <= CARDIO:
+            return ()
         one = self._only(meaning, exact, asked)
         if one is not None:
             return (one,)
@@ -201,7 +226,7 @@ class Resolver:
         """Return the one exercise that is called so in other words, if there is one."""
         if asked.corrected:
             return None
-        said = self._exact.get(english(meaning), []) if not exact else exact
+        said = exact or self._exact.get(english(meaning), [])
         if len(said) == 1:
             return _Found(said[0], _IN_ENGLISH, certain=True)
         if asked.parts.equipment:
@@ -233,7 +258,13 @@ class Resolver:
         return self._spelt[word]
 
     def _weigh(self, words: Iterable[str]) -> float:
-        return sum(self._rarity.get(word, self._usual) for word in words)
+        return sum(self._weight(word) for word in words)
+
+    def _weight(self, word: str) -> float:
+        found = self._rarity.get(word)
+        if found is None:
+            return _NUMBER if word.isdigit() else self._strange
+        return found
 
     def _candidates(self, asked: _Asked) -> tuple[_Found, ...]:
         best: dict[int, _Found] = {}
@@ -249,8 +280,7 @@ class Resolver:
         shared = self._weigh(asked.parts.movement & known.parts.movement)
         likeness = 2 * shared / (asked.weight + known.weight)
         other = asked.parts.manner ^ known.parts.manner
-        cost = _OTHER_MANNER * len(other - _POSTURES)
-        cost += _OTHER_POSTURE * len(other & _POSTURES)
+        cost = sum(_MANNER_COSTS.get(word, _OTHER_MANNER) for word in other)
         cost += _equipment_cost(asked.parts.equipment, known)
         return 100 * likeness - cost - _CORRECTED * asked.corrected
 

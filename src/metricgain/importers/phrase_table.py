@@ -8,11 +8,16 @@ _Phrase: TypeAlias = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 class PhraseTable:
-    """Phrases of folded words and what is said instead, one word or several or none."""
+    """Phrases of folded words and what is said instead, one word or several or none.
+
+    A word that would stay what it is tells nothing about the language and is left out.
+    """
 
     def __init__(self, phrases: Mapping[str, str]) -> None:
         by_first: dict[str, list[_Phrase]] = defaultdict(list)
         for phrase, instead in phrases.items():
+            if phrase == instead:
+                continue
             words = tuple(phrase.split())
             by_first[words[0]].append((words, tuple(instead.split())))
         for found in by_first.values():

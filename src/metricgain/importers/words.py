@@ -83,6 +83,8 @@ MANNERS: Final = frozenset(
         "low",
         "captainschair",
         "bentknee",
+        "alternating",
+        "withband",
     }
 )
 # Words that say nothing about which exercise it is.
@@ -109,15 +111,46 @@ NEUTRAL: Final = frozenset(
         "regular",
         "bar",
         "straightbar",
-        "touch",
-        "go",
         "exercise",
         "style",
         "time",
-        "alternating",
-        "alternate",
         "converging",
         "lat",
+    }
+)
+
+# Words that only cardio, stretching and warming up are called.
+CARDIO: Final = frozenset(
+    {
+        "run",
+        "running",
+        "jog",
+        "jogging",
+        "treadmill",
+        "walk",
+        "walking",
+        "hike",
+        "hiking",
+        "cycling",
+        "cycle",
+        "bike",
+        "elliptical",
+        "rower",
+        "rowing",
+        "stairclimber",
+        "swimming",
+        "swim",
+        "skipping",
+        "rope",
+        "cardio",
+        "aerobic",
+        "hiit",
+        "sprint",
+        "stretching",
+        "stretch",
+        "yoga",
+        "warmup",
+        "mobility",
     }
 )
 
@@ -129,6 +162,11 @@ class NameParts:
     movement: frozenset[str]
     manner: frozenset[str]
     equipment: frozenset[str]
+
+
+def spelt_out(name: str) -> str:
+    """Return a name with the equipment in full that some apps cut short."""
+    return name.replace("(Bar)", "(Barbell)")
 
 
 def english(folded: str) -> str:
