@@ -38,6 +38,8 @@ _SHOWN: Final = 5
 _WEIGHED: Final = 12
 _SAME_WORD: Final = 84
 _SHORTEST_CORRECTED: Final = 4
+# Exercises that share less with a name than this are not looked at closely.
+_SLIGHTEST: Final = 0.3
 # What a number in a name weighs; a word that no exercise has is half as telling as one
 # that a single exercise has.
 _NUMBER: Final = 1.0
@@ -126,7 +128,7 @@ class Resolution:
     candidates: tuple[Candidate, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Known:
     entry: NameEntry
     parts: NameParts
@@ -167,7 +169,7 @@ class Resolver:
         ]
         self._rarity = _rarity([found for _, found, _ in named])
         self._strange = log(len(named) + 2) / 2
-        words = set(VOCABULARY)
+        words, seen = set(VOCABULARY), set[tuple[int, NameParts]]()
         for entry, said, name in named:
             known = _Known(
                 entry=entry,
@@ -180,8 +182,10 @@ class Resolver:
             self._same[known.parts].append(known)
             if not said.equipment:
                 self._bare[said].append(known)
-            for word in said.movement:
-                self._by_word[word].append(known)
+            if (entry.exercise_id, said) not in seen:
+                seen.add((entry.exercise_id, said))
+                for word in said.movement:
+                    self._by_word[word].append(known)
             words.update(fold(name).split())
         self._words = frozenset(words)
         self._long_words = sorted(
@@ -267,22 +271,29 @@ class Resolver:
         return found
 
     def _candidates(self, asked: _Asked) -> tuple[_Found, ...]:
-        best: dict[int, _Found] = {}
+        shared: dict[_Known, float] = defaultdict(float)
         for word in asked.parts.movement:
+            weight = self._weight(word)
             for known in self._by_word.get(word, ()):
-                found = _Found(known.entry, self._score(asked, known), known.is_name)
-                key = known.entry.exercise_id
-                if key not in best or _better(found, best[key]):
-                    best[key] = found
+                shared[known] += weight
+        best: dict[int, _Found] = {}
+        for known, weight in shared.items():
+            likeness = 2 * weight / (asked.weight + known.weight)
+            if likeness < _SLIGHTEST:
+                continue
+            found = _Found(known.entry, _score(asked, known, likeness), known.is_name)
+            key = known.entry.exercise_id
+            if key not in best or _better(found, best[key]):
+                best[key] = found
         return _ranked(best.values())
 
-    def _score(self, asked: _Asked, known: _Known) -> float:
-        shared = self._weigh(asked.parts.movement & known.parts.movement)
-        likeness = 2 * shared / (asked.weight + known.weight)
+
+def _score(asked: _Asked, known: _Known, likeness: float) -> float:
+    cost = _CORRECTED * asked.corrected
+    if asked.parts.manner != known.parts.manner:
         other = asked.parts.manner ^ known.parts.manner
-        cost = sum(_MANNER_COSTS.get(word, _OTHER_MANNER) for word in other)
-        cost += _equipment_cost(asked.parts.equipment, known)
-        return 100 * likeness - cost - _CORRECTED * asked.corrected
+        cost += sum(_MANNER_COSTS.get(word, _OTHER_MANNER) for word in other)
+    return 100 * likeness - cost - _equipment_cost(asked.parts.equipment, known)
 
 
 def _decided(found: tuple[_Found, ...]) -> Resolution:

@@ -44,6 +44,8 @@ class PhraseTable:
 
     def letters_known(self, words: Sequence[str]) -> int:
         """Return how many letters belong to phrases that mean something."""
+        if self._by_first.keys().isdisjoint(words):
+            return 0
         known = place = 0
         while place < len(words):
             found = self._at(words, place)

@@ -7,6 +7,7 @@ barbell to Turks and a dumbbell to Brazilians.
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from metricgain.catalogue.names import normalise
@@ -44,7 +45,8 @@ _COMPOUNDS: Final = {
 _SHORTEST_REST: Final = 4
 
 
-def in_english(folded: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def in_english(folded: str) -> tuple[str, ...]:
     """Return the words of a folded name, those of other languages in English."""
     text = folded
     if not text.isascii():
@@ -52,7 +54,7 @@ def in_english(folded: str) -> list[str]:
     words = _uncompounded(text.split())
     known = [language.letters_known(words) for language in _LANGUAGES]
     most = max(known)
-    return _LANGUAGES[known.index(most)].replace(words) if most else words
+    return tuple(_LANGUAGES[known.index(most)].replace(words) if most else words)
 
 
 def _uncompounded(words: Sequence[str]) -> list[str]:
