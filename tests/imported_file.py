@@ -6,7 +6,18 @@ from pathlib import Path
 from metricgain.importers.course import Course, FileReport, Told
 from metricgain.importers.values import ImportedSet, ImportedWorkout, WeightUnit
 
+APPS = {
+    *("strong", "hevy", "fitnotes", "fitbod", "gymbook", "liftosaur", "jefit"),
+    *("stronglifts", "openweight", "table"),
+}
 FILES = Path(__file__).parent / "importers" / "files"
+
+# Each history is called after its app.
+HISTORIES = sorted(
+    file
+    for file in FILES.iterdir()
+    if file.name.partition("_")[0].partition(".")[0] in APPS
+)
 
 
 def read_file(

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from imported_file import HISTORIES
 from make import make_user
 from metricgain.importers.values import UnreadableFileError
 from metricgain.kit.clock import now
@@ -336,7 +337,7 @@ async def test_the_body_weight_of_a_workout_comes_with_it(
 async def test_every_format_comes_in_as_its_dry_run_said(
     database: Database, user_id: int
 ) -> None:
-    for file in sorted(FILES.iterdir()):
+    for file in HISTORIES:
         content = file.read_bytes()
         rehearsed = await rehearse(database, user_id, content)
 

@@ -203,6 +203,20 @@ def test_many_forms_of_a_date_are_one_moment(text: str) -> None:
     assert found.when.isoformat() == "2024-01-15T10:30:00"
 
 
+def test_a_workout_whose_rows_stand_apart_is_one_workout() -> None:
+    content = (FILES / "hevy_us.csv").read_text()
+    heading, first, *others = content.splitlines(keepends=True)
+
+    apart, workouts = read_file("".join([heading, *others, first]).encode())
+    together, _ = read_file(content.encode())
+
+    assert apart.totals == together.totals
+    assert [one.exercise_name for one in workouts[0].sets] == [
+        "Bench Press (Barbell)",
+        "Stretching",
+    ]
+
+
 def test_a_date_that_may_be_read_in_two_ways_is_said() -> None:
     content = (FILES / "strong_spanish_excel.csv").read_bytes()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from imported_file import FILES, read_file, sets_of
+from imported_file import HISTORIES, read_file, sets_of
 from metricgain.importers.values import UnreadableFileError
 from metricgain.kit.errors import Invalid
 
@@ -386,7 +386,7 @@ def test_packed_cells_say_sets_repetitions_and_weight() -> None:
 
 
 def test_every_file_here_is_of_the_same_format_without_its_name() -> None:
-    for file in FILES.iterdir():
+    for file in HISTORIES:
         report, _ = read_file(file.read_bytes())
         named = file.name.partition("_")[0].partition(".")[0]
         assert report.app == {"table": "csv"}.get(named, named)

@@ -159,7 +159,7 @@ def _read_alone(stream: BinaryIO, ask: ImportAsk) -> FileReport:
     """Read a file without a database."""
     told = Told(
         file_name=ask.file_name,
-        timezone=ask.timezone or "UTC",
+        timezone=ask.timezone,
         unit=ask.unit,
         columns=ask.columns,
         rehearsing=True,

@@ -50,14 +50,15 @@ class FileReport:
 class Told:
     """What the caller says about a file.
 
-    `timezone` is an IANA name. `unit` is used only for weights whose unit the file
+    `timezone` is an IANA name; without one, times are read as UTC, and that is said.
+    `unit` is used only for weights whose unit the file
     leaves out, `preferred` only to propose one. `columns` are pairs of what and
     heading for a table of no known app. With `rehearsing`, what is left open is
     proposed instead of asked for.
     """
 
     file_name: str
-    timezone: str
+    timezone: str | None = None
     unit: WeightUnit | None = None
     preferred: str = ""
     columns: tuple[tuple[str, str], ...] = ()
@@ -73,7 +74,7 @@ class Course:
     """
 
     def __init__(self, stream: BinaryIO, told: Told) -> None:
-        self._zone = ZoneInfo(checked_timezone(told.timezone))
+        self._zone = ZoneInfo(checked_timezone(told.timezone or "UTC"))
         self._opened = open_history(stream, columns=told.columns)
         self._tally = Tally(one_unit=self._opened.format.one_unit)
         self._gathering = Gathering()
@@ -81,6 +82,8 @@ class Course:
         self._name = clean_file_name(told.file_name) + self._opened.member
         for finding in self._opened.findings:
             self._gathering.add(finding)
+        if told.timezone is None:
+            self._gathering.add(_NO_ZONE)
         try:
             options = self._options(told)
         except Invalid:
@@ -160,6 +163,16 @@ class Course:
             findings=self._gathering.kept,
             finding_groups=self._gathering.groups,
         )
+
+
+_NO_ZONE: Final = Finding(
+    "note",
+    1,
+    "",
+    "No time zone is named: the times are read as UTC.",
+    "Name the zone in which you trained when you import. It decides on which day a "
+    "workout was, where the file has moments and not clock times.",
+)
 
 
 def clean_file_name(file_name: str) -> str:

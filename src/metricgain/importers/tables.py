@@ -1,13 +1,18 @@
 """Reads a table of sets: rows that follow each other belong to one workout."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from contextlib import suppress
+from itertools import chain, islice, pairwise
+from typing import Final, Protocol
 
 from metricgain.importers.columns import Columns
 from metricgain.importers.drafts import Draft, Reading
 from metricgain.importers.fields import Doubt, RefusedCellError
+from metricgain.importers.regroup import regrouped
 from metricgain.importers.sniff import Row
 from metricgain.importers.values import Finding, Item
+
+_LOOKED_AT: Final = 2000
 
 
 class TableReader(Protocol):
@@ -32,10 +37,14 @@ class TableReader(Protocol):
 def read_table(
     rows: Iterator[Row], reader: TableReader, reading: Reading
 ) -> Iterator[Item]:
-    """Yield each workout when the next one starts, and findings as they are met."""
+    """Yield each workout when the next one starts, and findings as they are met.
+
+    If the rows of a workout stand apart, as in a table that was sorted by exercise,
+    all are brought together first.
+    """
     draft: Draft | None = None
     mark: tuple[str, ...] = ()
-    for written in rows:
+    for written in _together(rows, reader):
         line = written.line
         try:
             row, repaired = reader.columns.fit(written)
@@ -62,6 +71,27 @@ def read_table(
     if draft is not None:
         yield draft.finish()
     yield from _at_heading(reading, reader.columns)
+
+
+def _together(rows: Iterator[Row], reader: TableReader) -> Iterator[Row]:
+    first = list(islice(rows, _LOOKED_AT))
+    whole = chain(first, rows)
+    marks = [mark for mark, _ in _marked(iter(first), reader)]
+    changes = sum(one != other for one, other in pairwise(marks))
+    if changes < len(set(marks)):
+        return whole
+    return regrouped(_marked(whole, reader))
+
+
+def _marked(
+    rows: Iterator[Row], reader: TableReader
+) -> Iterator[tuple[tuple[str, ...], Row]]:
+    mark: tuple[str, ...] = ()
+    for row in rows:
+        # A row that does not fit stays with the one before it.
+        with suppress(RefusedCellError):
+            mark = reader.mark(reader.columns.fit(row)[0])
+        yield mark, row
 
 
 def _undated(draft: Draft) -> RefusedCellError:
