@@ -1,16 +1,21 @@
 """The catalogue's exercises are found under names that nobody wrote into it."""
 
 import csv
+import io
 from collections import Counter
 from pathlib import Path
 from time import process_time
 from typing import Final
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from metricgain.catalogue.reader import exercises
 from metricgain.importers.evidence import Evidence
+from metricgain.importers.fitnotes import FitNotes
 from metricgain.importers.names import Resolution, Resolver, entry_of
+from metricgain.importers.naming import Naming
+from metricgain.importers.values import ImportedWorkout, ReadOptions
 from metricgain.importers.words import fold, parts
 
 TABLE: Final = Path(__file__).parent / "files" / "made_up_names.csv"
@@ -157,3 +162,21 @@ def test_names_never_seen_take_less_than_fifty_milliseconds_for_three_hundred() 
 
     # Twice the time that it may take, because other tests run beside it.
     assert process_time() - begun < 0.1
+
+
+def test_the_category_of_a_file_keeps_a_name_from_the_wrong_muscle() -> None:
+    file = (
+        b"Date,Exercise,Category,Weight (kg),Reps,Distance,Distance Unit,Time\n"
+        b"2024-05-01,Deadlift,Biceps,20,12,,,\n"
+        b"2024-05-01,Squat,Legs,100,5,,,\n"
+    )
+    options = ReadOptions(timezone=ZoneInfo("UTC"))
+    (workout,) = FitNotes().read(io.BytesIO(file), options)
+    assert isinstance(workout, ImportedWorkout)
+
+    naming = Naming("fitnotes", resolver=RESOLVER, known={}, draw_id=lambda _: -1)
+    for one in workout.sets:
+        naming.exercise_id(one.exercise_name, Evidence(body_part=one.body_part))
+
+    outcomes = {named.link.raw_name: named.link.outcome for named in naming.report()}
+    assert outcomes == {"Deadlift": "asked", "Squat": "linked"}

@@ -9,10 +9,11 @@ from uuid import UUID
 
 from metricgain.importers.course import Course, FileReport, Told
 from metricgain.importers.custom import CustomExercise
+from metricgain.importers.evidence import Evidence
 from metricgain.importers.identity import import_id, set_id
 from metricgain.importers.names import NameEntry, Resolver
 from metricgain.importers.naming import Link, LinkOutcome, NamedSets, Naming
-from metricgain.importers.values import ImportedWorkout, WeightUnit
+from metricgain.importers.values import ImportedSet, ImportedWorkout, WeightUnit
 from metricgain.kit.ids import uuid7_from
 from metricgain.store.changes import Change
 from metricgain.store.importing import (
@@ -149,7 +150,14 @@ async def _naming(change: Change, app: str) -> Naming:
     resolver = await asyncio.to_thread(
         Resolver,
         [
-            NameEntry(one.exercise_id, one.name, one.aliases, one.equipment)
+            NameEntry(
+                one.exercise_id,
+                one.name,
+                one.aliases,
+                one.equipment,
+                one.muscles,
+                one.load_kind,
+            )
             for one in exercises
             if not one.is_retired
         ],
@@ -260,7 +268,7 @@ def _log_row(workout: ImportedWorkout, log_id: UUID, naming: Naming) -> LogRow:
         sets=tuple(
             SetRow(
                 id=set_id(log_id, ordinal),
-                exercise_id=naming.exercise_id(one.exercise_name),
+                exercise_id=naming.exercise_id(one.exercise_name, _evidence(one)),
                 # One second apart, so that the order of the file is kept.
                 performed_at=workout.started_at + timedelta(seconds=ordinal),
                 set_number=one.set_number,
@@ -278,6 +286,12 @@ def _log_row(workout: ImportedWorkout, log_id: UUID, naming: Naming) -> LogRow:
             for ordinal, one in enumerate(workout.sets)
         ),
     )
+
+
+def _evidence(one: ImportedSet) -> Evidence:
+    """Return what a set says of its exercise; cardio and holds say nothing of loads."""
+    loaded = bool(one.written_weight) if one.reps else None
+    return Evidence(body_part=one.body_part, loaded=loaded)
 
 
 def _record(change: Change, report: ImportReport) -> ImportRecord:

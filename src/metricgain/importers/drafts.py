@@ -51,6 +51,7 @@ class SetCells:
     notes: str = ""
     superset: str = ""
     doubtful: bool = False
+    body_part: str = ""
 
 
 class Reading:
@@ -256,6 +257,7 @@ def _set(
         superset=fields.name(cells.superset) or None,
         raw=fields.plain(raw or " x ".join(unread)),
         doubtful=cells.doubtful or any(doubt.serious for doubt in doubts),
+        body_part=fields.name(cells.body_part),
     )
     return one, doubts
 

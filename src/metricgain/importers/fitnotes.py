@@ -183,6 +183,7 @@ class _Android:
                 distance=cell(row, "distance"),
                 distance_unit=unit_in(cell(row, "distance unit"), _DISTANCES) or "m",
                 notes=cell(row, "notes"),
+                body_part=cell(row, "category"),
             )
         )
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from metricgain.importers.custom import CustomExercise, custom_exercise
+from metricgain.importers.evidence import NOTHING, Evidence
 from metricgain.importers.names import Candidate, Resolver
 from metricgain.importers.words import fold
 
@@ -64,12 +65,15 @@ class Naming:
         self._waiting_exercises: list[tuple[int, CustomExercise]] = []
         self._sets: Counter[str] = Counter()
 
-    def exercise_id(self, raw: str) -> int:
-        """Return the exercise of one more set with this name."""
+    def exercise_id(self, raw: str, evidence: Evidence = NOTHING) -> int:
+        """Return the exercise of one more set with this name.
+
+        `evidence` is what the file says of this set; that of the first one counts.
+        """
         self._sets[raw] += 1
         link = self._links.get(raw)
         if link is None:
-            link = self._links[raw] = self._made[raw] = self._link(raw)
+            link = self._links[raw] = self._made[raw] = self._link(raw, evidence)
             self._waiting_links.append(link)
         return link.exercise_id
 
@@ -88,8 +92,8 @@ class Naming:
             )
         )
 
-    def _link(self, raw: str) -> Link:
-        found = self._resolver.resolve(raw, self._app)
+    def _link(self, raw: str, evidence: Evidence) -> Link:
+        found = self._resolver.resolve(raw, self._app, evidence)
         if found.outcome == "linked" and found.exercise_id is not None:
             return Link(
                 raw_name=raw,

@@ -47,7 +47,8 @@ class ImportedSet:
     `seconds` or `distance_m`, in metres. `set_number` counts from 1 within the
     exercise within the workout, in the order of the file. `rir` is 10 minus the RPE.
     Sets with the same `superset` in a workout were done together. A `doubtful` set is
-    kept and waits for the lifter to confirm it.
+    kept and waits for the lifter to confirm it. `body_part` is what the file has the
+    exercise under, as it writes it.
     """
 
     exercise_name: str
@@ -65,6 +66,7 @@ class ImportedSet:
     superset: str | None = None
     raw: str = ""
     doubtful: bool = False
+    body_part: str = ""
 
 
 @dataclass(frozen=True, slots=True)

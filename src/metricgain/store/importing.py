@@ -35,6 +35,8 @@ class NamedExercise:
     name: str
     aliases: tuple[str, ...]
     equipment: str
+    muscles: frozenset[str]
+    load_kind: str
     is_system: bool
     is_retired: bool
 
@@ -140,6 +142,8 @@ async def load_named_exercises(tx: Transaction) -> list[NamedExercise]:
             name=row["name"],
             aliases=tuple(row["aliases"]),
             equipment=row["equipment"],
+            muscles=frozenset(row["muscles"]),
+            load_kind=row["load_kind"],
             is_system=row["is_system"],
             is_retired=row["is_retired"],
         )
