@@ -28,7 +28,11 @@ class FinishBody(
 
 
 class DecisionShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """A decision with its inputs, its rule, its reason and what became of it."""
+    """A decision with its inputs, its rule, its reason and what became of it.
+
+    `override` is what the lifter wanted instead, `hold` or `undo`; then `newSets` and
+    `deltaApplied` say what came of that.
+    """
 
     muscle: str
     muscle_group: str
@@ -53,6 +57,8 @@ class DecisionShape(msgspec.Struct, kw_only=True, rename="camel"):
     deload: bool
     engine_version: str
     decided_at: datetime
+    override: str | None
+    overridden_at: datetime | None
 
 
 class NextExerciseShape(msgspec.Struct, kw_only=True, rename="camel"):

@@ -14,12 +14,14 @@ from metricgain.actions.edit_mesocycle import MesocycleEdit, edit_mesocycle
 from metricgain.actions.edit_workout import edit_workout
 from metricgain.actions.end_mesocycle import end_mesocycle
 from metricgain.actions.move_workout import move_workout
+from metricgain.actions.override_decision import override_decision
 from metricgain.actions.remove_exercise import remove_exercise
 from metricgain.actions.reorder_exercises import reorder_exercises
 from metricgain.actions.resize_mesocycle import resize_mesocycle
 from metricgain.actions.skip_workout import skip_workout
 from metricgain.actions.swap_exercise import swap_exercise
 from metricgain.actions.unskip_workout import unskip_workout
+from metricgain.api.decisions import OverrideBody
 from metricgain.api.log_shapes import ExerciseId
 from metricgain.api.mesocycles import (
     EditMesocycleBody,
@@ -32,12 +34,20 @@ from metricgain.api.mesocycles import (
 from metricgain.api.mutation import Args, Mutation
 from metricgain.api.planned_workouts import MoveBody
 from metricgain.api.session_exercises import AddBody, OrderBody, SwapBody
+from metricgain.engine.muscles import Muscle
 from metricgain.store.changes import Change
 
 
 class AnswerProposal(Args):
     id: UUID
     accept: bool
+
+
+class OverrideDecision(
+    OverrideBody, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    workout_log_id: UUID
+    muscle: Muscle
 
 
 class AddExercise(AddBody, kw_only=True, rename="camel", forbid_unknown_fields=True):
@@ -153,6 +163,15 @@ async def _answer_proposal(change: Change, args: AnswerProposal) -> None:
     await answer_proposal(change, id=args.id, accept=args.accept)
 
 
+async def _override_decision(change: Change, args: OverrideDecision) -> None:
+    await override_decision(
+        change,
+        log_id=args.workout_log_id,
+        muscle=args.muscle,
+        override=args.override(),
+    )
+
+
 async def _add_exercise(change: Change, args: AddExercise) -> None:
     await add_exercise(
         change,
@@ -197,6 +216,7 @@ PLAN_MUTATIONS: Final[Mapping[str, Mutation[Any]]] = MappingProxyType(
         "skipWorkout": Mutation(OfInstance, _skip_workout),
         "unskipWorkout": Mutation(OfInstance, _unskip_workout),
         "answerProposal": Mutation(AnswerProposal, _answer_proposal),
+        "overrideDecision": Mutation(OverrideDecision, _override_decision),
         "addExercise": Mutation(AddExercise, _add_exercise),
         "swapExercise": Mutation(SwapExercise, _swap_exercise),
         "removeExercise": Mutation(RemoveExercise, _remove_exercise),

@@ -59,7 +59,11 @@ class PulledExerciseFeedback(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class PulledDecision(msgspec.Struct, kw_only=True, rename="camel"):
-    """What was decided for a muscle after the workout, and why."""
+    """What was decided for a muscle after the workout, and why.
+
+    `override` is what the lifter wanted instead (hold or undo); `newSets` then is what
+    came of that.
+    """
 
     muscle: str
     muscle_group: str
@@ -85,6 +89,8 @@ class PulledDecision(msgspec.Struct, kw_only=True, rename="camel"):
     deload: bool
     engine_version: str
     decided_at: datetime
+    override: str | None
+    overridden_at: datetime | None
 
 
 class PulledWorkoutLog(

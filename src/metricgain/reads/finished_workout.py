@@ -42,6 +42,8 @@ class LedgerEntry:
     deload: bool
     engine_version: str
     decided_at: datetime
+    override: str | None
+    overridden_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

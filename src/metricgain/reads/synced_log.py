@@ -94,6 +94,8 @@ class SyncedDecision:
     deload: bool
     engine_version: str
     decided_at: datetime
+    override: str | None
+    overridden_at: datetime | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

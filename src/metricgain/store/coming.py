@@ -27,6 +27,7 @@ from metricgain.engine.equipment import Unit, kg_of
 from metricgain.engine.gate import Gate, GateOutcome
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
+from metricgain.engine.overrides import overridden
 from metricgain.store.deciding_data import (
     Coming,
     DecidedRow,
@@ -89,7 +90,7 @@ def _prepare(
     session: WeekRow, preparation: Preparation, fresh: Sequence[DecidedMuscle]
 ) -> PreparedSession:
     rows = _known(session, preparation)
-    decisions = _decisions(session, preparation.coming, fresh)
+    decisions, still_fresh = _decisions(session, preparation.coming, fresh)
     kept = _is_settled(session) or session.is_started
     slots = tuple(_slot(row, session, preparation) for row in rows)
     week = [
@@ -111,12 +112,7 @@ def _prepare(
             {m: d for m, d in decisions.items() if not _is_settled(session)},
             {m: _muscle_week(m, session, preparation, decisions) for m in muscles},
         ),
-        fresh=frozenset(
-            each.muscle
-            for each in fresh
-            if each.to_instance_id == session.id
-            and decisions.get(each.muscle) is each.decision
-        ),
+        fresh=still_fresh,
         unjudged=frozenset(
             each.muscle
             for each in fresh
@@ -139,27 +135,31 @@ def _is_settled(session: WeekRow) -> bool:
 
 def _decisions(
     session: WeekRow, coming: Coming, fresh: Sequence[DecidedMuscle]
-) -> dict[Muscle, Decision]:
+) -> tuple[dict[Muscle, Decision], frozenset[Muscle]]:
     """Return the decision of each muscle; of several, that of the latest workout.
 
-    Fresh ones come from a workout before this session; a stored one is later only if
-    its workout was done out of turn, after the fresh one's place in the block.
+    Where the lifter wants otherwise, that counts. Beside it, the muscles whose fresh
+    decision it is. Fresh ones come from a workout before this session; a stored one is
+    later only if its workout was done out of turn, after the fresh one's place in the
+    block.
     """
     stored = sorted(
         (each for each in coming.decided if each.to_instance_id == session.id),
         key=lambda each: (each.week_number, each.position),
     )
     found: dict[Muscle, Decision] = {
-        each.muscle: each.decision
+        each.muscle: overridden(each.decision, coming.overrides.get(each.muscle))
         for each in fresh
         if each.to_instance_id == session.id
     }
+    still_fresh = set(found)
     later = coming.place
     for row in stored:
         is_later = later is not None and (row.week_number, row.position) > later
         if row.muscle not in found or is_later:
-            found[row.muscle] = decision_of(row)
-    return found
+            found[row.muscle] = overridden(decision_of(row), row.override)
+            still_fresh.discard(row.muscle)
+    return found, frozenset(still_fresh)
 
 
 def decision_of(row: DecidedRow) -> Decision:

@@ -11,6 +11,7 @@ from uuid import UUID
 import msgspec
 
 from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
+from metricgain.engine.overrides import Override
 from metricgain.engine.progression import FeedbackAnswers
 from metricgain.store.database import Transaction, sql
 
@@ -194,17 +195,22 @@ class DecidedRow(msgspec.Struct, frozen=True):
     deload: bool
     week_number: int
     position: int
+    override: Override | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Coming:
-    """The sessions that come next, their weeks, their past and what was decided."""
+    """The sessions that come next, their weeks, their past and what was decided.
+
+    `overrides` are what the lifter wants instead of what the workout itself decided.
+    """
 
     next: Mapping[Muscle, NextRow]
     sessions: Mapping[UUID, WeekRow]
     lasts: Mapping[tuple[UUID, int], LastRow]
     decided: tuple[DecidedRow, ...]
     place: tuple[int, int] | None
+    overrides: Mapping[Muscle, Override]
 
     @property
     def exercise_ids(self) -> set[int]:
@@ -285,6 +291,7 @@ async def load_coming(tx: Transaction, log_id: UUID, *, itself: bool = False) ->
         place=None
         if row["week_number"] is None
         else (row["week_number"], row["position"]),
+        overrides=msgspec.convert(row["overrides"] or {}, dict[Muscle, Override]),
     )
 
 

@@ -98,4 +98,6 @@ async def _coming(tx: Transaction, log_id: UUID, muscle: Muscle) -> Coming:
             is_deload=row["is_deload"],
             status=row["status"],
         )
-    return Coming(next=following, sessions={}, lasts={}, decided=(), place=None)
+    return Coming(
+        next=following, sessions={}, lasts={}, decided=(), place=None, overrides={}
+    )

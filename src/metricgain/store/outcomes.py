@@ -111,6 +111,33 @@ async def save_prescribed(
     )
 
 
+async def save_muscle(change: Change, session: PreparedSession, muscle: Muscle) -> None:
+    """Write the exercises of a session that train a muscle directly."""
+    concerned = [
+        each
+        for each in session.prescribed.exercises
+        if muscle in session.direct[each.exercise_id]
+    ]
+    await change.tx.run_many(
+        sql("prescription_fill"),
+        [_prescription_values(change, session, each) for each in concerned],
+    )
+    await change.tx.run(
+        sql("proposals_supersede"),
+        change.user_id,
+        session.row.id,
+        [each.exercise_id for each in concerned],
+        change.revision,
+    )
+    await change.tx.run(
+        sql("instance_prescribe"),
+        change.user_id,
+        session.row.id,
+        change.now,
+        change.revision,
+    )
+
+
 def is_fresh(session: PreparedSession, exercise_id: int) -> bool:
     """Whether a muscle that the exercise trains directly was decided just now."""
     return bool(session.direct[exercise_id] & session.fresh)

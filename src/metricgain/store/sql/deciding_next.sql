@@ -1,5 +1,6 @@
 -- Which planned session trains each muscle next (or: this very session, $3), what was planned in its week and the
--- week before, what was last done in its slots, and which decisions point to it?
+-- week before, what was last done in its slots, and which decisions point to it? Which
+-- decisions of this session does the lifter want otherwise?
 -- Uses workout_instances_user_id_mesocycle_id_week_number_position_key,
 -- prescriptions_pkey and progression_decisions_pkey. Called by store/deciding_data.py.
 WITH here AS (
@@ -113,6 +114,7 @@ WITH here AS (
 ), decided AS (
     SELECT d.to_instance_id, d.workout_log_id, d.muscle, d.kind, d.gate, d.rule_id,
            d.because, d.delta_raw, d.swap, d.hold_load, d.progression, d.deload,
+           d.override,
            i.week_number, i.position
     FROM coming
     JOIN progression_decisions d ON d.to_instance_id = coming.id
@@ -125,4 +127,8 @@ SELECT
     (SELECT jsonb_agg(to_jsonb(next)) FROM next) AS next,
     (SELECT jsonb_agg(to_jsonb(weeks)) FROM weeks) AS weeks,
     (SELECT jsonb_agg(to_jsonb(lasts)) FROM lasts) AS lasts,
-    (SELECT jsonb_agg(to_jsonb(decided)) FROM decided) AS decided
+    (SELECT jsonb_agg(to_jsonb(decided)) FROM decided) AS decided,
+    (SELECT jsonb_object_agg(d.muscle, d.override)
+     FROM progression_decisions d
+     WHERE d.user_id = $1 AND d.workout_log_id = $2
+       AND d.override IS NOT NULL) AS overrides

@@ -122,11 +122,15 @@ progression_decisions = owned(
     text("engine_version", 16),
     moment("decided_at", nullable=False),
     revision(),
+    # What the lifter wanted instead, and when that was said or taken back.
+    Column("override", String(8)),
+    moment("overridden_at"),
     of_log(),
     one_of("muscle", MUSCLES),
     one_of("muscle_group", MUSCLE_GROUPS),
     one_of("kind", ("add", "hold", "remove", "recover", "deload", "carry", "none")),
     CheckConstraint("because <> ''", name="because"),
+    one_of("override", ("hold", "undo")),
     key=("workout_log_id", "muscle"),
 )
 
