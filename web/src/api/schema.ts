@@ -462,6 +462,29 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/decisions/{log_id}/{muscle}/override": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have it otherwise than a decision, until its session begins
+         * @description Have it otherwise than a decision, until its session begins.
+         *
+         *     Only this muscle's exercises of that session are prescribed anew. When the past
+         *     changes later, the wish is kept.
+         */
+        post: operations["override_muscle_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sync": {
         parameters: {
             query?: never;
@@ -1756,6 +1779,8 @@ export interface components {
             engineVersion: string;
             /** Format: date-time */
             decidedAt: string;
+            override: string | null;
+            overriddenAt: string | null;
         };
         /** DeletionBody */
         DeletionBody: {
@@ -2469,6 +2494,13 @@ export interface components {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
         };
+        /** OverrideBody */
+        OverrideBody: {
+            /** @enum {string} */
+            kind: "hold" | "undo" | "asDecided";
+            /** @example 2026-03-02T18:40:00Z */
+            madeAt?: string | null;
+        };
         /**
          * Pair
          * @enum {string}
@@ -2750,6 +2782,8 @@ export interface components {
             engineVersion: string;
             /** Format: date-time */
             decidedAt: string;
+            override: string | null;
+            overriddenAt: string | null;
         };
         /** PulledDeletion */
         PulledDeletion: {
@@ -3690,6 +3724,7 @@ export type NewTemplateBody = components['schemas']['NewTemplateBody'];
 export type NewTokenShape = components['schemas']['NewTokenShape'];
 export type NextExerciseShape = components['schemas']['NextExerciseShape'];
 export type OrderBody = components['schemas']['OrderBody'];
+export type OverrideBody = components['schemas']['OverrideBody'];
 export type Pair = components['schemas']['Pair'];
 export type PairShape = components['schemas']['PairShape'];
 export type PasswordBody = components['schemas']['PasswordBody'];
@@ -6711,6 +6746,123 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AnswerShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    override_muscle_decision: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                log_id: string;
+                muscle: components["schemas"]["Muscle"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OverrideBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FinishedShape"];
                 };
             };
             /** @description The request cannot be understood */
