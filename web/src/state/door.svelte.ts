@@ -1,4 +1,6 @@
 import type { InstallationShape } from "../api/client.ts";
+import { t } from "../messages/index.svelte.ts";
+import { refusalToText } from "../model/problem.ts";
 import { app, browserZone } from "./app.svelte.ts";
 import { type Answer, server } from "./server.ts";
 
@@ -73,8 +75,7 @@ function refusalOf(answer: Extract<Answer<unknown>, { readonly ok: false }>): Re
   if (answer.status === 429) return "tooMany";
   if (answer.status === 401) return "wrong";
   if (answer.status === 409) return "taken";
-  const { rule, remedy, title } = answer.problem ?? { title: "" };
-  return { text: [rule ?? title, remedy].filter(Boolean).join(". ") };
+  return { text: refusalToText(answer.problem ?? { title: t("common.broken") }) };
 }
 
 export const door = new Door();

@@ -6,9 +6,9 @@ import {
   candidates,
 } from "../model/plan/choose.ts";
 import { type Draft, weekdaysOf } from "../model/plan/draft.ts";
-import { type Preview, longestMinutes } from "../model/plan/preview.ts";
+import type { Preview } from "../model/plan/preview.ts";
 import { type TrainingPlace, replacementsFor } from "../model/plan/replace.ts";
-import { type Cut, versionsOf } from "../model/plan/shorten.ts";
+import { type Cut, shorter, strongest } from "../model/plan/shorten.ts";
 import {
   type Source,
   shifted,
@@ -19,6 +19,7 @@ import {
   withoutMissing,
 } from "../model/plan/start.ts";
 import { app, browserZone } from "./app.svelte.ts";
+import { catalogueHere } from "./catalogueHere.ts";
 import { change } from "./change.ts";
 import { newId } from "./clock.svelte.ts";
 import { askPreview } from "./preview.svelte.ts";
@@ -32,6 +33,8 @@ export type Question = (typeof QUESTIONS)[number];
 export const LONG_MINUTES = 90;
 /** A few minutes more are nothing to shorten a plan for. */
 const TOLERATED_MINUTES = 5;
+/** How often a plan is made shorter before the rest is accepted. */
+const MOST_TURNS = 12;
 
 /** A block that would suit, and how it was made to. */
 export interface Proposal {
@@ -134,6 +137,7 @@ export class FirstSteps {
 
   async #found(): Promise<Proposal | null> {
     const answers = this.#answers();
+    if (!(await catalogueHere())) return null;
     const listed = await server.call((api) => api.GET("/api/v1/templates"));
     if (!listed.ok) return null;
     const looked = await Promise.all(
@@ -171,27 +175,34 @@ export class FirstSteps {
     );
   }
 
-  /** Return the longest version of a plan that fits, or else the shortest. */
+  /** Return a plan whose workouts are as long as there is time, or else the shortest. */
   async #shortEnough(
     draft: Draft,
     { weeks, minutes }: { readonly weeks: number; readonly minutes: number },
   ): Promise<Pick<Proposal, "draft" | "preview" | "cut"> | null> {
-    let last: Pick<Proposal, "draft" | "preview" | "cut"> | null = null;
-    for (const version of versionsOf(draft, rows.exercises)) {
+    let [now, cut]: [Draft, Cut] = [draft, "none"];
+    for (let turn = 0; ; turn += 1) {
       const preview = await askPreview({
-        draft: version.draft,
-        weekdays: this.#weekdays(version.draft),
+        draft: now,
+        weekdays: this.#weekdays(now),
         weeks,
         startDate: app.today,
         emphasis: {},
       });
-      if (!preview) return last;
-      const isLong = longestMinutes(preview) > minutes + TOLERATED_MINUTES;
-      last = { ...version, preview, cut: isLong ? "over" : version.cut };
-      if (!isLong || minutes >= LONG_MINUTES) {
-        return { ...last, cut: version.cut };
+      if (!preview) return null;
+      const isLong = (place: number) =>
+        (preview.minutes[place]?.first ?? 0) > minutes + TOLERATED_MINUTES;
+      const isFitting =
+        minutes >= LONG_MINUTES || !now.some((_, place) => isLong(place));
+      const next = now.map((day, place) =>
+        isLong(place) ? shorter(day, rows.exercises) : null,
+      );
+      if (isFitting) return { draft: now, preview, cut };
+      if (turn === MOST_TURNS || next.every((one) => one === null)) {
+        return { draft: now, preview, cut: "over" };
       }
+      for (const one of next) if (one) cut = strongest(cut, one.cut);
+      now = now.map((day, place) => next[place]?.day ?? day);
     }
-    return last;
   }
 }

@@ -15,6 +15,7 @@ import {
   withReplacements,
 } from "../model/plan/start.ts";
 import { app } from "./app.svelte.ts";
+import { catalogueHere } from "./catalogueHere.ts";
 import { endBlock } from "./blocks.svelte.ts";
 import { newId } from "./clock.svelte.ts";
 import { PlanEdit } from "./planEdit.svelte.ts";
@@ -91,7 +92,7 @@ export class NewBlock {
     const draft = templateToDraft(answer.data);
     this.#begin({ kind: "template", templateId: listed.id, draft }, listed);
     this.emphasis = answer.data.emphasis;
-    this.adapt(this.place);
+    await this.adapt(this.place);
   }
 
   /** Start from a week of an earlier block. */
@@ -120,13 +121,15 @@ export class NewBlock {
   }
 
   /** Replace what a place has no equipment for. */
-  adapt(place: TrainingPlace): void {
+  async adapt(place: TrainingPlace): Promise<void> {
     this.place = place;
     app.save({ place });
+    await catalogueHere();
     if (!this.source || this.source.kind === "hand") return;
     const before = this.source.draft;
     const ids = before.flatMap((day) => day.exercises.map((one) => one.exerciseId));
-    const found = replacementsFor(ids, rows.exercises, place);
+    // What was chosen while the exercises were still on their way counts.
+    const found = replacementsFor(ids, rows.exercises, this.place);
     this.replaced = [...found].map(([from, to]) => ({ from, to }));
     this.edit.load(withReplacements(before, found));
     this.look();

@@ -61,6 +61,13 @@ export function answerToPreview(
   return { muscles, minutes, findings: answer.findings };
 }
 
+/** Return the minutes of the first week alone: what comes later is not certain yet. */
+export function firstWeek(
+  minutes: readonly (Minutes | null)[],
+): readonly (Minutes | null)[] {
+  return minutes.map((one) => one && { first: one.first, most: one.first });
+}
+
 /** Return the minutes of the longest workout of the first week. */
 export function longestMinutes(preview: Preview): number {
   return Math.max(0, ...preview.minutes.map((one) => one?.first ?? 0));

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
-import type { Draft, DraftExercise } from "./draft.ts";
+import { expect, it, test } from "vitest";
+import type { DraftDay, DraftExercise } from "./draft.ts";
 import type { Lift } from "./lift.ts";
-import { versionsOf } from "./shorten.ts";
+import { type Cut, shorter, strongest } from "./shorten.ts";
 
 const lift = (id: number, muscle: string, isCompound: boolean): Lift => ({
   id,
@@ -22,38 +22,55 @@ const lifts = new Map(
     lift(6, "calves", false),
   ].map((one) => [one.id, one]),
 );
-const draftOf = (...ids: number[]): Draft => [
-  {
-    id: "a",
-    name: "A",
-    weekday: 0,
-    exercises: ids.map((exerciseId): DraftExercise => ({
-      key: String(exerciseId),
-      exerciseId,
-      sets: 3,
-      repMin: 8,
-      repMax: 12,
-      superset: null,
-      notes: null,
-    })),
-  },
-];
-const seen = (draft: Draft) =>
-  draft[0]?.exercises.map((one) => `${one.exerciseId}${one.superset ? "*" : ""}`);
+const dayOf = (...ids: number[]): DraftDay => ({
+  id: "a",
+  name: "A",
+  weekday: 0,
+  exercises: ids.map((exerciseId): DraftExercise => ({
+    key: String(exerciseId),
+    exerciseId,
+    sets: 3,
+    repMin: 8,
+    repMax: 12,
+    superset: null,
+    notes: null,
+  })),
+});
 
-it("pairs what trains different muscles, and leaves the last out after that", () => {
-  const versions = versionsOf(draftOf(1, 2, 3, 4, 5, 6), lifts);
+/** Return every version of a day as text: exercise, sets, and * in a superset. */
+function versionsOf(day: DraftDay): string[] {
+  const found: string[] = [];
+  for (let next = shorter(day, lifts); next; next = shorter(next.day, lifts)) {
+    const exercises = next.day.exercises.map(
+      (one) => `${one.exerciseId}x${one.sets}${one.superset ? "*" : ""}`,
+    );
+    found.push(`${next.cut}: ${exercises.join(" ")}`);
+  }
+  return found;
+}
 
-  expect(versions.map((one) => [one.cut, seen(one.draft)])).toEqual([
-    ["none", ["1", "2", "3", "4", "5", "6"]],
-    ["supersets", ["1", "2", "3", "4", "5*", "6*"]],
-    ["shortened", ["1", "2", "3", "4*", "5*"]],
-    ["shortened", ["1", "2", "3", "4"]],
+it("takes turns first, then leaves the last out, then single sets", () => {
+  expect(versionsOf(dayOf(1, 2, 3, 4, 5, 6))).toEqual([
+    "supersets: 1x3 2x3 3x3 4x3 5x3* 6x3*",
+    "shortened: 1x3 2x3 3x3 4x3* 5x3*",
+    "shortened: 1x3 2x3 3x3 4x3",
+    "shortened: 1x3 2x3 3x3",
+    "shortened: 1x3 2x3 3x2",
+    "shortened: 1x3 2x2 3x2",
+    "shortened: 1x2 2x2 3x2",
   ]);
 });
 
-it("has no shorter version than four exercises", () => {
-  const versions = versionsOf(draftOf(1, 2, 3), lifts);
+it("has nothing to take away from a workout without exercises", () => {
+  expect(shorter(dayOf(), lifts)).toBeNull();
+});
 
-  expect(versions.map((one) => one.cut)).toEqual(["none", "supersets"]);
+test.each<[Cut, Cut, Cut]>([
+  ["none", "none", "none"],
+  ["none", "supersets", "supersets"],
+  ["supersets", "none", "supersets"],
+  ["supersets", "shortened", "shortened"],
+  ["shortened", "none", "shortened"],
+])("%s and %s are told as %s", (a, b, told) => {
+  expect(strongest(a, b)).toBe(told);
 });
