@@ -8,6 +8,7 @@ import typer
 from metricgain.cli.cohort import cohort
 from metricgain.cli.database import database_app
 from metricgain.cli.decide import decide
+from metricgain.cli.exercises import exercises_app
 from metricgain.cli.export import export_app
 from metricgain.cli.import_ import import_
 from metricgain.cli.migrate import migrate
@@ -32,6 +33,7 @@ app.command("import")(import_)
 app.command()(migrate)
 app.command()(openapi)
 app.add_typer(database_app, name="database")
+app.add_typer(exercises_app, name="exercises")
 app.add_typer(export_app, name="export")
 app.add_typer(switch_app, name="switch")
 app.add_typer(stats_app, name="stats")
