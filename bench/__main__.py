@@ -15,6 +15,7 @@ MODULES: Final = {
     "import": "bench.import_history",
     "batching": "bench.batching",
     "sync": "bench.sync",
+    "resolve": "bench.resolve",
     "app": "bench.app",
     "chaos": "bench.chaos",
 }

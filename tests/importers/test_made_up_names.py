@@ -16,7 +16,7 @@ from metricgain.importers.fitnotes import FitNotes
 from metricgain.importers.names import Resolution, Resolver, entry_of
 from metricgain.importers.naming import Naming
 from metricgain.importers.values import ImportedWorkout, ReadOptions
-from metricgain.importers.words import fold, parts
+from metricgain.importers.words import parts
 
 TABLE: Final = Path(__file__).parent / "files" / "made_up_names.csv"
 LEAST_RIGHT: Final = {"easy": 1.0, "medium": 0.97, "hard": 0.97}
