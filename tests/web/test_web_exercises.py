@@ -9,12 +9,14 @@ from metricgain.kit.clock import now
 from metricgain.kit.ids import uuid7
 
 
-async def benched(person: Person, *, days: int, weight: float) -> str:
+async def benched(
+    person: Person, *, days: int, weight: float, exercise_id: int = 1
+) -> str:
     """Have benched one set some days ago; return the workout's id."""
     log = str(uuid7(now()))
     at = (now() - timedelta(days=days)).isoformat()
     body = {
-        "exerciseId": 1, "setNumber": 1, "weight": weight, "weightUnit": "kg",
+        "exerciseId": exercise_id, "setNumber": 1, "weight": weight, "weightUnit": "kg",
         "reps": 8, "rir": 2,
     }  # fmt: skip
     await person.api.put(f"/workout-logs/{log}", json={"startedAt": at, "name": "Push"})
@@ -124,3 +126,30 @@ async def test_what_the_device_knows_of_an_exercise_is_shown_without_a_network(
     await expect(page.get_by_text("From the 1 workout on this device.")).to_be_visible()
     row = page.get_by_role("row", name="Heaviest for 8 reps")
     await expect(row).to_contain_text("80 kg")
+
+
+async def test_an_exercise_is_merged_into_another_with_its_history(
+    phone: Person,
+) -> None:
+    own = phone.user_id * 4194304 + 7
+    body = {
+        "name": "Bench from my old app", "muscleGroup": "chest",
+        "exerciseType": "freeweight", "equipment": "barbell",
+        "movementPattern": "horizontal_press", "muscles": {"chest": 1},
+    }  # fmt: skip
+    await phone.api.put(f"/exercises/{own}", json=body)
+    log = await benched(phone, days=3, weight=80, exercise_id=own)
+    page = await phone.open(f"/exercises/{own}")
+    await page.get_by_role("button", name="More for Bench from my old app").click()
+    await page.get_by_role("menuitem", name="Merge into another").click()
+    await page.get_by_label("Search exercises").fill("barbell bench")
+    await page.get_by_role("button", name="Barbell Bench Press").first.click()
+    await page.get_by_role("button", name="Merge now").click()
+
+    await expect(
+        page.get_by_role("heading", name="Barbell Bench Press")
+    ).to_be_visible()
+
+    found = (await phone.api.get(f"/workout-logs/{log}")).json()
+    assert [one["exerciseId"] for one in found["sets"]] == [1]
+    await expect(page.get_by_text("1 workout", exact=True)).to_be_visible()

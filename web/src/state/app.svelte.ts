@@ -44,6 +44,10 @@ class App {
     lastAnsweredAt: this.lastAnsweredAt,
     firstDone: this.isFirstDone,
   });
+  /** The day that it is for the lifter (ISO); looked up each second, changed at midnight. */
+  readonly today: string = $derived(
+    dayIn(rows.preferences?.timezone ?? browserZone(), clock.now.toISOString()),
+  );
   readonly theme = $derived(this.settings.theme);
   readonly unit: WeightUnit = $derived(
     rows.preferences?.weightUnit === "lb" ? "lb" : "kg",
@@ -60,11 +64,6 @@ class App {
 
   get now(): Date {
     return clock.now;
-  }
-
-  /** The day that it is for the lifter (ISO). */
-  get today(): string {
-    return dayIn(rows.preferences?.timezone ?? browserZone(), clock.now.toISOString());
   }
 
   /** Open what this device knows; the server is asked afterwards. */
