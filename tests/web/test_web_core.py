@@ -29,7 +29,7 @@ async def test_a_phone_has_the_block_and_the_catalogue_after_its_first_sync(
     await phone.start_block()
     page = await phone.open("/today")
     await phone.synced()
-    await expect(page.get_by_role("navigation")).to_be_visible()
+    await expect(page.get_by_role("navigation", name="Main")).to_be_visible()
 
     counts = await page.evaluate(_ROWS, phone.user_id)
 
@@ -48,6 +48,6 @@ async def test_the_app_opens_without_a_server(phone: Person) -> None:
 
     await page.reload()
 
-    await expect(page.get_by_role("navigation")).to_be_visible()
+    await expect(page.get_by_role("navigation", name="Main")).to_be_visible()
     mark = page.locator("[data-sync]")
     await expect(mark).to_have_attribute("data-sync", "offline")

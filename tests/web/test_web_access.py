@@ -1,0 +1,131 @@
+"""Every screen in either theme: nothing for axe to find, nothing wider than a phone."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from app_person import Person, running_workout
+
+_AXE: Final = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
+_RUN: Final = """async () => {
+  const found = await axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  });
+  return found.violations.map((one) =>
+    [one.id, one.nodes.map((node) => node.target.join(' ')).slice(0, 3)]);
+}"""
+_WIDER: Final = """() => {
+  const wide = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= wide) return [];
+  return [...document.querySelectorAll('body *')]
+    .filter((one) => one.getBoundingClientRect().right > wide + 1)
+    .map((one) => one.tagName + '.' + one.className).slice(0, 5);
+}"""
+_SETTLE_MS: Final = 700
+SMALL: Final = {"width": 320, "height": 640}
+
+
+async def paths(phone: Person) -> dict[str, str]:
+    """Live a little, and return the path of every screen for a signed-in person."""
+    workout = await running_workout(phone.api)
+    logs = (await phone.api.get("/workout-logs")).json()["items"]
+    done = next(one for one in logs if one["status"] == "completed")
+    blocks = (await phone.api.get("/mesocycles")).json()["items"]
+    pages = ["general", "equipment", "rest", "training", "landmarks"]
+    pages += ["account", "devices", "tokens", "about"]
+    return {
+        "today": "/today",
+        "workout": f"/workout/{workout}",
+        "blocks": "/blocks",
+        "block": f"/block/{blocks[0]['id']}",
+        "new": "/new",
+        "exercises": "/exercises",
+        "exercise": "/exercises/1",
+        "history": "/history",
+        "past": f"/history/{done['id']}",
+        "analytics": "/analytics",
+        "decisions": "/decisions",
+        "outbox": "/outbox",
+        "settings": "/settings",
+        **{f"settings {name}": f"/settings/{name}" for name in pages},
+    }
+
+
+async def faults(page: Page) -> list[Any]:
+    """Return what axe finds on the page as it is."""
+    if not await page.evaluate("'axe' in window"):
+        await page.evaluate(_AXE.read_text("utf-8"))
+    found: list[Any] = await page.evaluate(_RUN)
+    return found
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_axe_finds_nothing_on_any_screen(phone: Person, theme: str) -> None:
+    page = phone.page
+    await page.emulate_media(color_scheme=theme, reduced_motion="reduce")  # type: ignore[arg-type]  # one of the two words
+    wrong: dict[str, list[Any]] = {}
+
+    for name, path in (await paths(phone)).items():
+        await phone.open(path)
+        await phone.synced()
+        await page.wait_for_timeout(_SETTLE_MS)
+        if found := await faults(page):
+            wrong[name] = found
+
+    assert not wrong, "\n".join(f"{name}: {found}" for name, found in wrong.items())
+
+
+async def test_no_screen_is_wider_than_a_small_phone_with_large_text(
+    phone: Person,
+) -> None:
+    page = phone.page
+    await page.set_viewport_size(SMALL)  # type: ignore[arg-type]  # a plain dict is one
+    wrong: dict[str, list[Any]] = {}
+
+    for name, path in (await paths(phone)).items():
+        await phone.open(path)
+        await phone.synced()
+        for size in ("100%", "200%"):
+            await page.evaluate(
+                "size => { document.documentElement.style.fontSize = size; }", size
+            )
+            await page.wait_for_timeout(_SETTLE_MS // 2)
+            if found := await page.evaluate(_WIDER):
+                wrong[f"{name} {size}"] = found
+
+    assert not wrong, "\n".join(f"{name}: {found}" for name, found in wrong.items())
+
+
+@pytest.mark.parametrize("path", ["/welcome", "/sign-in"])
+async def test_axe_finds_nothing_at_the_door(
+    chromium: Browser, server: str, path: str
+) -> None:
+    for theme in ("light", "dark"):
+        context = await chromium.new_context(
+            viewport={"width": 390, "height": 844},
+            color_scheme=theme,  # type: ignore[arg-type]  # one of the two words
+        )
+        page = await context.new_page()
+        await page.goto(server + path)
+        await page.locator("main :is(h1, h2)").first.wait_for()
+        assert await faults(page) == []
+        await context.close()
+
+
+async def test_the_keyboard_alone_logs_a_set(phone: Person) -> None:
+    workout = await phone.running_workout()
+    page = await phone.open(f"/workout/{workout}")
+    await phone.synced()
+    ring = page.locator("main button[aria-label*=': log ']").first
+    await ring.wait_for()
+
+    for _ in range(60):
+        await page.keyboard.press("Tab")
+        if await ring.evaluate("one => one === document.activeElement"):
+            break
+    await page.keyboard.press("Enter")
+
+    await phone.synced()
+    assert len(await phone.sets(workout)) == 1
