@@ -389,3 +389,30 @@ async def test_an_offered_change_of_the_plan_is_accepted(phone: Person) -> None:
         return bool(weights[BENCH] > 80)
 
     await soon(is_heavier, expected=True)
+
+
+async def test_a_target_explains_itself_and_its_decision_is_undone_and_had_again(
+    phone: Person,
+) -> None:
+    sessions = await second_week(phone.api)
+    page = await phone.open("/today")
+    await phone.synced()
+
+    async def rule() -> str:
+        answer = await phone.api.get(f"/workout-instances/{sessions[0]['id']}")
+        bench = next(e for e in answer.json()["exercises"] if e["exerciseId"] == BENCH)
+        return str(bench["ruleId"])
+
+    decided = await rule()
+    await page.get_by_role("button", name=re.compile("^Barbell Bench Press")).click()
+    sheet = page.get_by_role("dialog", name="Barbell Bench Press: why")
+    await expect(sheet).to_contain_text(f"Rule {decided}")
+    chest = sheet.get_by_role("article").filter(has_text="Chest")
+    await expect(chest).to_contain_text("Rule M")
+    await chest.get_by_role("button", name="Undo it").click()
+    await expect(chest).to_contain_text("You have undone this")
+    await soon(rule, "load.carry")
+    await chest.get_by_role("button", name="Have it as decided").click()
+
+    await soon(rule, decided)
+    await expect(chest.get_by_role("button", name="Undo it")).to_be_visible()

@@ -49,6 +49,7 @@ export const EFFECTS: { readonly [N in MutationName]: Effect<N> } = {
   saveMuscleFeedback: { touches: ofLog, apply: answering.saveMuscleFeedback },
   saveJointPain: { touches: ofLog, apply: answering.saveJointPain },
   saveNotes: { touches: ofLog, apply: answering.saveNotes },
+  overrideDecision: { touches: ofLog, apply: answering.overrideDecision },
   addExercise: { touches: ofInstance, apply: planning.addExercise },
   swapExercise: { touches: ofInstance, apply: planning.swapExercise },
   removeExercise: { touches: ofInstance, apply: planning.removeExercise },

@@ -103,6 +103,10 @@ export interface MutationArgs {
     readonly exerciseId: number;
     readonly note: string | null;
   };
+  readonly overrideDecision: OfLog & {
+    readonly muscle: string;
+    readonly kind: "hold" | "undo" | "asDecided";
+  };
   readonly addExercise: OfSessionExercise & { readonly sets?: number };
   readonly swapExercise: OfSessionExercise & { readonly newExerciseId: number };
   readonly removeExercise: OfSessionExercise;

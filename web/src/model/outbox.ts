@@ -44,6 +44,7 @@ const PARAMETERS: { readonly [N in MutationName]?: Say<N> } = {
   saveNotes: exercise,
   saveMuscleFeedback: (args, names) => ({ muscle: names.muscle(args.muscle) }),
   saveFeedback: (args, names) => ({ muscle: names.muscle(args.muscleGroup) }),
+  overrideDecision: (args, names) => ({ muscle: names.muscle(args.muscle) }),
   addExercise: exercise,
   removeExercise: exercise,
   swapExercise: (args, names) => ({

@@ -5,7 +5,7 @@ import { doubtsOf } from "../model/workout/doubts.ts";
 import type { ExerciseToDo } from "../model/workout/exercises.ts";
 import { exercisesOf } from "../model/workout/exercises.ts";
 import type { Lighter } from "../model/workout/lighter.ts";
-import { lighterOf } from "../model/workout/lighter.ts";
+import { addedRows, lighterOf } from "../model/workout/lighter.ts";
 import type { Gym } from "../model/workout/loads.ts";
 import { kgOf } from "../model/workout/loads.ts";
 import { currentOf } from "../model/workout/order.ts";
@@ -112,6 +112,12 @@ export class RunningWorkout {
       plannedKg: this.#plannedKg(one),
     };
     return doubtsOf(doubtful, this.#recent(row, one));
+  }
+
+  /** The sets still to do that were added to an exercise since last week. */
+  addedTo(exerciseId: number): readonly SetRow[] {
+    const one = this.exerciseOf(exerciseId);
+    return one ? addedRows(one, this.#before()) : [];
   }
 
   exerciseOf(exerciseId: number): ExerciseToDo | null {

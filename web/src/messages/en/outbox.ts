@@ -38,6 +38,7 @@ export const outbox = {
   "outbox.did.saveMuscleFeedback": "Answers about {muscle}",
   "outbox.did.saveJointPain": "Joint pain: {exercise}",
   "outbox.did.saveNotes": "Note: {exercise}",
+  "outbox.did.overrideDecision": "Another wish for {muscle}",
   "outbox.did.addExercise": "Add {exercise}",
   "outbox.did.swapExercise": "{other} instead of {exercise}",
   "outbox.did.removeExercise": "Remove {exercise}",

@@ -51,6 +51,18 @@ export function saveNotes(bag: Bag, { args, madeAt }: Mutation<"saveNotes">): vo
   }));
 }
 
+/** Note what the lifter wants instead; the plan changes with the server's answer. */
+export function overrideDecision(bag: Bag, change: Mutation<"overrideDecision">): void {
+  const { args, madeAt } = change;
+  const override = args.kind === "asDecided" ? null : args.kind;
+  bag.edit("workoutLog", args.workoutLogId, (log) => ({
+    ...log,
+    decisions: log.decisions.map((one) =>
+      one.muscle === args.muscle ? { ...one, override, overriddenAt: madeAt } : one,
+    ),
+  }));
+}
+
 function aboutExercise(
   bag: Bag,
   of: { workoutLogId: string; exerciseId: number },

@@ -72,6 +72,9 @@ export interface Decision {
   readonly deload: boolean;
   readonly engineVersion: string;
   readonly decidedAt: string;
+  /** What the lifter wanted instead, "hold" or "undo", and since when. */
+  readonly override: string | null;
+  readonly overriddenAt: string | null;
 }
 
 export interface WorkoutLog {

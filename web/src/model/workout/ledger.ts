@@ -97,3 +97,29 @@ function lastPlanned(
   );
   return before?.prescriptions.find((one) => one.exerciseId === exerciseId) ?? null;
 }
+
+const JUDGED = ["add", "hold", "remove", "recover"];
+
+/**
+ * Tell whether a decision can still be had otherwise (docs/engine/overrides.md): it
+ * judged something, its session has not begun, and no later workout has decided the
+ * muscle again.
+ */
+export function canOverride(
+  { log, decision }: { readonly log: WorkoutLog; readonly decision: Decision },
+  about: {
+    readonly instances: ReadonlyMap<string, WorkoutInstance>;
+    readonly logs: ReadonlyMap<string, WorkoutLog>;
+  },
+): boolean {
+  const { toInstanceId, kind, muscle } = decision;
+  const next = toInstanceId === null ? undefined : about.instances.get(toInstanceId);
+  if (!next || !JUDGED.includes(kind)) return false;
+  if (next.status !== "scheduled" || about.logs.has(next.id)) return false;
+  if (next.prescriptions.some((one) => BREAKS.includes(one.ruleId))) return false;
+  const latest = decisionsFor(next.id, [muscle], about.logs.values())[0];
+  return latest?.log.id === log.id;
+}
+
+/** The rules by which a break prescribes a session anew. */
+const BREAKS = ["D2", "D3"];

@@ -44,7 +44,8 @@ export function lighterOf(
   });
 }
 
-function addedRows(one: ExerciseToDo, before: WorkoutInstance | null): SetRow[] {
+/** Return the sets still to do that the same day did not ask for a week before. */
+export function addedRows(one: ExerciseToDo, before: WorkoutInstance | null): SetRow[] {
   const then = before?.prescriptions.find((each) => each.exerciseId === one.exerciseId);
   const sets = then && (then.targetSets ?? then.projectedSets);
   if (!sets || !one.planned?.targetSets) return [];

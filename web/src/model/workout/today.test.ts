@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Decision } from "../rows.ts";
-import { decisionsFor, ledgerOf, nextSessions } from "./ledger.ts";
+import { canOverride, decisionsFor, ledgerOf, nextSessions } from "./ledger.ts";
 import { aBlock, aLog, aPrescription, anInstance } from "./make.ts";
 import { freeDays, nameOf, todayOf } from "./today.ts";
 
@@ -143,6 +143,8 @@ describe("the ledger", () => {
     deload: false,
     engineVersion: "1",
     decidedAt: "2026-03-02T19:00:00Z",
+    override: null,
+    overriddenAt: null,
   });
   const inBlock = { mesocycleId: "block", status: "completed" };
   const first = aLog({
@@ -183,6 +185,49 @@ describe("the ledger", () => {
     expect(found.map(({ log, decision }) => [log.id, decision.muscle])).toEqual([
       ["mon", "chest"],
     ]);
+  });
+
+  it.each([
+    ["that judged something", {}, {}, true],
+    ["not one that only carried over", { kind: "carry" }, {}, false],
+    ["not without a next session", { toInstanceId: null }, {}, false],
+    ["not when that session was done", {}, { status: "completed" }, false],
+    [
+      "not when a break has prescribed that session",
+      {},
+      { prescriptions: [aPrescription({ ruleId: "D2" })] },
+      false,
+    ],
+  ])("can be had otherwise: a decision %s", (_, some, next, expected) => {
+    const decision = { ...about("chest", "next"), ...some };
+    const log = { ...second, decisions: [decision] };
+    const instances = new Map([["next", { ...nextMonday, ...next }]]);
+
+    const found = canOverride(
+      { log, decision },
+      { instances, logs: new Map([["mon", log]]) },
+    );
+
+    expect(found).toBe(expected);
+  });
+
+  it("cannot be had otherwise once the session runs, or was decided again", () => {
+    const instances = new Map([["next", nextMonday]]);
+    const decision = second.decisions[0] ?? about("chest", "next");
+    const later = aLog({
+      id: "later",
+      performedAt: "2026-03-04T18:00:00Z",
+      decisions: [about("chest", "next")],
+    });
+    const can = (...others: readonly ReturnType<typeof aLog>[]) =>
+      canOverride(
+        { log: second, decision },
+        { instances, logs: new Map([second, ...others].map((one) => [one.id, one])) },
+      );
+
+    expect(can()).toBe(true);
+    expect(can(aLog({ id: "next" }))).toBe(false);
+    expect(can(later)).toBe(false);
   });
 
   it("shows the next workout beside the same day of the week before", () => {
