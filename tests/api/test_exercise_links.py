@@ -5,9 +5,11 @@ from typing import Any
 import pytest
 
 from conftest import SignedIn
+from metricgain.importers.formats import FORMATS
 from metricgain.store.database import Database
 from strong_file import strong
 
+TABLE_APP = "csv"
 CONTENT = strong(
     "Bench Press (Barbell),1,80,5",
     "Zorblax Wobble,1,10,12",
@@ -135,3 +137,10 @@ async def test_another_users_exercise_is_not_there(
 
     assert names
     assert (answer.status_code, answer.json()["field"]) == (404, "exerciseId")
+
+
+async def test_every_app_whose_files_are_read_has_links(lifter: SignedIn) -> None:
+    for app in {one.app for one in FORMATS} | {TABLE_APP}:
+        answer = await lifter.client.get("/exercise-links", params={"app": app})
+
+        assert (answer.status_code, answer.json()) == (200, {"links": []}), app

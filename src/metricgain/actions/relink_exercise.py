@@ -27,7 +27,8 @@ async def relink_exercise(
 ) -> Relinked:
     """Give a name the exercise that the lifter chose, and its imported sets with it.
 
-    Other spellings of the name go along. Sets that were logged here stay where they
+    Other spellings of the name go along, and a retired exercise of the lifter's own
+    comes back. Sets that were logged here stay where they
     are. Raises NotFound for a name that was never imported (field `rawName`) and an
     exercise that is not there (field `exerciseId`), and Conflict where other names of
     the app stand for the same exercise, because their sets cannot be told apart.

@@ -12,7 +12,18 @@ from metricgain.api.session import Asker
 from metricgain.importers.naming import LinkOutcome
 from metricgain.store.exercise_links import ExerciseLink, load_links
 
-App = Literal["strong", "hevy"]
+App = Literal[
+    "strong",
+    "hevy",
+    "csv",
+    "fitbod",
+    "fitnotes",
+    "gymbook",
+    "jefit",
+    "liftosaur",
+    "openweight",
+    "stronglifts",
+]
 
 
 class LinkBody(

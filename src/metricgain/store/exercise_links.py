@@ -26,7 +26,10 @@ async def load_links(tx: Transaction, app: str | None = None) -> list[ExerciseLi
 
 
 async def find_exercise_name(tx: Transaction, exercise_id: int) -> str | None:
-    """Return the name of an exercise of the catalogue or of the user, or None."""
+    """Return the name of an exercise of the catalogue or of the user, or None.
+
+    Those of the user may be retired.
+    """
     name = await tx.value(sql("exercise_name_find"), tx.user_id, exercise_id)
     return name if isinstance(name, str) else None
 
@@ -34,7 +37,7 @@ async def find_exercise_name(tx: Transaction, exercise_id: int) -> str | None:
 async def move_links(
     change: Change, app: str, raw_names: Sequence[str], *, exercise_id: int
 ) -> None:
-    """Let names stand for the exercise that the user chose."""
+    """Let names stand for an exercise that the user chose; a retired one comes back."""
     await change.tx.run(
         sql("exercise_link_save"),
         change.user_id,
@@ -42,6 +45,9 @@ async def move_links(
         list(raw_names),
         exercise_id,
         change.revision,
+    )
+    await change.tx.run(
+        sql("exercise_revive"), change.user_id, exercise_id, change.revision
     )
 
 

@@ -3583,7 +3583,7 @@ export interface components {
         /** LinkBody */
         exercise_links_LinkBody: {
             /** @enum {string} */
-            app: "strong" | "hevy";
+            app: "strong" | "hevy" | "csv" | "fitbod" | "fitnotes" | "gymbook" | "jefit" | "liftosaur" | "openweight" | "stronglifts";
             /** @example Bench Press (Barbell) */
             rawName: string;
             /** @example 1 */
@@ -4041,7 +4041,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Only names of this app. */
-                app?: "strong" | "hevy" | null;
+                app?: "strong" | "hevy" | "csv" | "fitbod" | "fitnotes" | "gymbook" | "jefit" | "liftosaur" | "openweight" | "stronglifts" | null;
             };
             header?: never;
             path?: never;
