@@ -37,7 +37,6 @@ export const blocks = {
   "block.state.missed": "Verpasst",
   "block.state.today": "Heute",
   "block.state.planned": "Geplant",
-  "block.cell": "{name}, Woche {week}, {day}: {state}",
   "block.setsDone": { one: "{done} von {n} Satz", other: "{done} von {n} Sätzen" },
   "block.sets": { one: "{n} Satz", other: "{n} Sätze" },
   "block.forecast": "Prognose",

@@ -89,7 +89,7 @@ export const history = {
   "past.set": "Satz {n}",
   "past.setText": "{load} × {reps}",
   "past.rir": "{n} RIR",
-  "past.editSet": "{set} von {name}: {text}. Bearbeiten",
+  "past.setOf": "{set} von {name}",
   "past.addSet": "Satz hinzufügen",
   "past.addExercise": "Übung hinzufügen",
   "past.noSets": "Noch keine Sätze.",

@@ -37,7 +37,6 @@ export const blocks = {
   "block.state.missed": "Missed",
   "block.state.today": "Today",
   "block.state.planned": "Planned",
-  "block.cell": "{name}, week {week}, {day}: {state}",
   "block.setsDone": { one: "{done} of {n} set", other: "{done} of {n} sets" },
   "block.sets": { one: "{n} set", other: "{n} sets" },
   "block.forecast": "Forecast",

@@ -88,7 +88,7 @@ export const history = {
   "past.set": "Set {n}",
   "past.setText": "{load} × {reps}",
   "past.rir": "{n} RIR",
-  "past.editSet": "{set} of {name}: {text}. Edit",
+  "past.setOf": "{set} of {name}",
   "past.addSet": "Add a set",
   "past.addExercise": "Add an exercise",
   "past.noSets": "No sets yet.",
