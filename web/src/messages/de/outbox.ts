@@ -39,6 +39,7 @@ export const outbox = {
   "outbox.did.saveMuscleFeedback": "Antworten zu {muscle}",
   "outbox.did.saveJointPain": "Gelenkschmerzen: {exercise}",
   "outbox.did.saveNotes": "Notiz: {exercise}",
+  "outbox.did.overrideDecision": "Anderer Wunsch für {muscle}",
   "outbox.did.addExercise": "{exercise} hinzufügen",
   "outbox.did.swapExercise": "{other} statt {exercise}",
   "outbox.did.removeExercise": "{exercise} entfernen",

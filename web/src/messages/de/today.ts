@@ -54,6 +54,7 @@ export const today = {
   "today.state.ahead": "steht an",
   "today.state.skipped": "ausgelassen",
   "today.more": "Mehr zu diesem Block",
+  "today.why": "Warum dieses Ziel?",
   "today.whole": "Block zeigen",
   "today.decisions": "Was entschieden wurde und warum",
   "today.offers": {

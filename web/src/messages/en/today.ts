@@ -50,6 +50,7 @@ export const today = {
   "today.state.ahead": "ahead",
   "today.state.skipped": "skipped",
   "today.more": "More about this block",
+  "today.why": "Why this target?",
   "today.whole": "Show the block",
   "today.decisions": "What was decided, and why",
   "today.offers": {
