@@ -1,3 +1,13 @@
 import type { Catalogue } from "../catalogue.ts";
+import { common } from "./common.ts";
+import { words } from "./words.ts";
+import { today } from "./today.ts";
+import { gym } from "./gym.ts";
 
-export const fr: Catalogue = {};
+/** French: what the frame and the screens of the gym say. */
+export const fr: Catalogue = {
+  ...common,
+  ...words,
+  ...today,
+  ...gym,
+};
