@@ -40,7 +40,6 @@ export const blocks = {
   "block.state.missed": "No hecho",
   "block.state.today": "Hoy",
   "block.state.planned": "Previsto",
-  "block.cell": "{name}, semana {week}, {day}: {state}",
   "block.setsDone": { one: "{done} de {n} serie", other: "{done} de {n} series" },
   "block.sets": { one: "{n} serie", other: "{n} series" },
   "block.forecast": "Previsión",

@@ -89,7 +89,7 @@ export const history = {
   "past.set": "Serie {n}",
   "past.setText": "{load} × {reps}",
   "past.rir": "{n} RIR",
-  "past.editSet": "{set} de {name}: {text}. Editar",
+  "past.setOf": "{set} de {name}",
   "past.addSet": "Añadir serie",
   "past.addExercise": "Añadir ejercicio",
   "past.noSets": "Aún no hay series.",

@@ -40,6 +40,7 @@ export const outbox = {
   "outbox.did.saveMuscleFeedback": "Respuestas sobre {muscle}",
   "outbox.did.saveJointPain": "Dolor articular: {exercise}",
   "outbox.did.saveNotes": "Nota: {exercise}",
+  "outbox.did.overrideDecision": "Otro deseo para {muscle}",
   "outbox.did.addExercise": "Añadir {exercise}",
   "outbox.did.swapExercise": "{other} en lugar de {exercise}",
   "outbox.did.removeExercise": "Quitar {exercise}",

@@ -51,6 +51,7 @@ export const today = {
   "today.state.ahead": "por hacer",
   "today.state.skipped": "saltado",
   "today.more": "Más sobre este bloque",
+  "today.why": "¿Por qué este objetivo?",
   "today.whole": "Ver el bloque",
   "today.decisions": "Qué se decidió y por qué",
   "today.offers": {
