@@ -1,3 +1,25 @@
 import type { Catalogue } from "../catalogue.ts";
+import { workout } from "./workout.ts";
+import { blocks } from "./blocks.ts";
+import { newblock } from "./newblock.ts";
+import { exercises } from "./exercises.ts";
+import { history } from "./history.ts";
+import { analytics } from "./analytics.ts";
+import { settings } from "./settings.ts";
+import { outbox } from "./outbox.ts";
+import { welcome } from "./welcome.ts";
+import { decisions } from "./decisions.ts";
 
-export const rest: Catalogue = {};
+/** Portuguese: what all other screens say. */
+export const rest: Catalogue = {
+  ...workout,
+  ...blocks,
+  ...newblock,
+  ...exercises,
+  ...history,
+  ...analytics,
+  ...settings,
+  ...outbox,
+  ...welcome,
+  ...decisions,
+};

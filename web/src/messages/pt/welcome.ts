@@ -1,0 +1,125 @@
+export const welcome = {
+  "welcome.title": "Treine com um plano que se explica",
+  "welcome.lead":
+    "O MetricGain planeja seus treinos, anota suas séries sem rede e diz por que adiciona uma série ou uma anilha.",
+  "welcome.pointPlan": "Um bloco de três a sete semanas que cresce com você.",
+  "welcome.pointOffline": "Cada toque fica neste telefone, até num subsolo.",
+  "welcome.pointYours": "Seus dados ficam nesta instalação. Ela não envia e-mails.",
+  "welcome.create": "Criar conta",
+  "welcome.signIn": "Entrar",
+  "welcome.haveAccount": "Já tenho conta",
+  "welcome.needAccount": "Criar uma conta",
+  "welcome.closed":
+    "As contas são criadas por quem cuida desta instalação. Peça uma, ou entre.",
+  "welcome.byInvitation": "Você precisa de um código de convite para criar uma conta.",
+  "welcome.firstHere":
+    "Ninguém tem conta aqui ainda. Crie a primeira, ou abra o link que o terminal mostra.",
+  "welcome.offline": "O servidor está fora de alcance. A primeira vez precisa da rede.",
+  "welcome.email": "Endereço de e-mail",
+  "welcome.password": "Senha",
+  "welcome.passwordHint": "Pelo menos 10 caracteres",
+  "welcome.invitation": "Código de convite",
+  "welcome.linkWorking": "Entrando",
+  "welcome.linkUsed": "Este link não funciona mais",
+  "welcome.linkUsedText":
+    "Cada link serve uma vez. Reinicie o MetricGain para ter um novo, ou entre com a sua senha.",
+  "welcome.emailTaken": "Este endereço já tem uma conta. Em vez disso, entre.",
+
+  "signin.title": "Entrar",
+  "signin.button": "Entrar",
+  "signin.expiredTitle": "Entre de novo",
+  "signin.expired": "Sua sessão expirou. Nada se perdeu: tudo está neste aparelho.",
+  "signin.waiting": {
+    one: "{n} alteração espera e é enviada assim que você entrar.",
+    other: "{n} alterações esperam e são enviadas assim que você entrar.",
+  },
+  "signin.waitingFor": "Elas pertencem a {email}.",
+  "signin.later": "Continuar sem entrar",
+  "signin.wrong": "O endereço ou a senha está errado.",
+  "signin.tooMany": "Tentativas demais. Espere um quarto de hora.",
+  "signin.offline": "O servidor está fora de alcance. Nada se perdeu.",
+  "signin.forgot": "Esqueceu a senha?",
+  "signin.forgotText":
+    "Quem cuida desta instalação pode criar um link para você entrar: metricgain user link {email}",
+  "signin.yourAddress": "seu endereço",
+
+  "ask.progress": "Pergunta {n} de {count}",
+  "ask.skip": "Olhar primeiro",
+  "ask.experience": "Há quanto tempo você treina com pesos?",
+  "ask.beginner": "Menos de um ano",
+  "ask.beginnerText": "Começamos com poucas séries e cargas leves.",
+  "ask.intermediate": "De um a cinco anos",
+  "ask.intermediateText": "O número normal de séries.",
+  "ask.advanced": "Mais de cinco anos",
+  "ask.advancedText": "Algumas séries a mais, porque você precisa delas.",
+  "ask.days": "Quantos dias por semana?",
+  "ask.daysValue": { one: "{n} dia", other: "{n} dias" },
+  "ask.days2": "Corpo inteiro, duas vezes",
+  "ask.days3": "Corpo inteiro, ou empurrar, puxar e pernas",
+  "ask.days4": "Superiores e inferiores, duas vezes cada",
+  "ask.days5": "Empurrar, puxar e pernas, depois superiores e inferiores",
+  "ask.days6": "Empurrar, puxar e pernas, duas vezes cada",
+  "ask.minutes": "Quanto dura um treino?",
+  "ask.minutesValue": "{n} minutos",
+  "ask.minutesMore": "90 minutos ou mais",
+  "ask.place": "Com o que você treina?",
+  "ask.gym": "Uma academia",
+  "ask.gymText": "Barras, halteres, máquinas e cabos",
+  "ask.barbell": "Uma barra em casa",
+  "ask.barbellText": "Barra, rack, banco e halteres",
+  "ask.dumbbells": "Halteres",
+  "ask.dumbbellsText": "Um banco ajuda",
+  "ask.bodyweight": "Sem pesos",
+  "ask.bodyweightText": "Uma barra fixa ajuda",
+  "ask.unit": "Quilos ou libras?",
+  "ask.kg": "Quilos",
+  "ask.lb": "Libras",
+  "ask.zone": "Seu fuso horário é {zone}.",
+  "ask.zoneChange": "Mudar o fuso horário",
+
+  "proposal.title": "Seu primeiro bloco",
+  "proposal.finding": "Procurando o bloco que combina com você",
+  "proposal.offline": "O servidor está fora de alcance",
+  "proposal.offlineText":
+    "Suas respostas ficam guardadas. O bloco precisa da rede uma vez; depois, não mais.",
+  "proposal.why": "Por que este",
+  "proposal.daysExact": {
+    one: "Tem {n} treino por semana, como você quer.",
+    other: "Tem {n} treinos por semana, como você quer.",
+  },
+  "proposal.daysNear": {
+    one: "Tem {n} treino por semana, o mais próximo que há para o seu equipamento.",
+    other: "Tem {n} treinos por semana, o mais próximo que há para o seu equipamento.",
+  },
+  "proposal.placeFits": "Você tem tudo o que ele pede.",
+  "proposal.placeReplaced": {
+    one: "{n} exercício foi trocado por um que dá para fazer com o seu equipamento.",
+    other:
+      "{n} exercícios foram trocados por outros que dá para fazer com o seu equipamento.",
+  },
+  "proposal.placeLacks": {
+    one: "Para {n} exercício não achamos nada que você possa fazer. Ele ficou de fora.",
+    other:
+      "Para {n} exercícios não achamos nada que você possa fazer. Eles ficaram de fora.",
+  },
+  "proposal.minutesFit":
+    "O treino mais longo dura cerca de {minutes} minutos. Nenhuma série passa do seu tempo.",
+  "proposal.minutesFree":
+    "O treino mais longo dura cerca de {minutes} minutos no começo.",
+  "proposal.minutesSupersets":
+    "Alguns exercícios são alternados, para que um treino dure cerca de {minutes} minutos.",
+  "proposal.minutesShortened":
+    "Deixamos de fora os últimos exercícios, para que um treino dure cerca de {minutes} minutos.",
+  "proposal.minutesOver":
+    "O treino mais longo dura cerca de {minutes} minutos. Mais curto, faltariam músculos.",
+  "proposal.beginner": "Começa com cuidado: no máximo 3 séries por exercício.",
+  "proposal.weeks": "{n} semanas: as séries aumentam a cada semana, e a última é leve.",
+  "proposal.sets": "Séries por músculo, semana a semana",
+  "proposal.setsHint":
+    "Cada treino que você registra decide o próximo: isto é uma previsão.",
+  "proposal.workouts": "Treinos",
+  "proposal.start": "Começar este bloco",
+  "proposal.starting": "Começando",
+  "proposal.other": "Escolher outro",
+  "proposal.today": "O primeiro treino é hoje.",
+} as const;
