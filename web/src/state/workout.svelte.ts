@@ -92,10 +92,8 @@ export class RunningWorkout {
 
   /** Read what was done before, for every exercise that it is not known of yet. */
   async readPasts(): Promise<void> {
-    const { log } = this;
-    if (!log) return;
-    const { exercises } = this;
-    for (const one of exercises) await this.pasts.read(one.exerciseId, log, one.loads);
+    const { log, exercises } = this;
+    if (log) await this.pasts.read(log, exercises);
   }
 
   /** Return why a set should be looked at again; nothing once the lifter said it is right. */
