@@ -93,7 +93,7 @@ export const analytics = {
   "balance.pair.left_to_right": "Links zu rechts",
   "balance.pairText": "{first} zu {second} Sätze",
   "balance.good": "ausgeglichen",
-  "balance.uneven": "unausgeglichen",
+  "balance.uneven": "ungleich",
 
   "rested.title": "Zuletzt trainiert",
   "rested.text": "Tage seit einem Satz, der den Muskel direkt trainiert hat.",

@@ -65,7 +65,7 @@ export const exercises = {
   "exercise.sessionBest": "Geschätztes Maximum {kg}",
   "exercise.setLoad": "{load} × {reps}",
   "exercise.atRir": "{reps} in Reserve",
-  "exercise.trendTitle": "Geschätztes Maximum für eine Wiederholung",
+  "exercise.trendTitle": "Geschätztes Maximum (1RM)",
   "exercise.trendText": {
     one: "Die beste Schätzung von {n} Tag, aus Sätzen mit bis zu 12 Wdh.",
     other: "Die jeweils beste Schätzung von {n} Tagen, aus Sätzen mit bis zu 12 Wdh.",

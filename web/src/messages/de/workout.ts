@@ -58,7 +58,7 @@ export const workout = {
   "workout.type.working": "Arbeitssatz",
   "workout.type.drop": "Dropsatz",
   "workout.type.myorep": "Myo-Rep-Satz",
-  "workout.type.failure": "Bis zum Muskelversagen",
+  "workout.type.failure": "Bis zum Versagen",
   "workout.type.warmup": "Aufwärmen",
   "workout.short.drop": "Drop",
   "workout.short.myorep": "Myo",

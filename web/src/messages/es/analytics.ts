@@ -215,7 +215,7 @@ export const analytics = {
   "habits.answers": "Agujetas, congestión, esfuerzo",
   "habits.occurrences": "Veces",
   "habits.nextSets": "Series la semana siguiente",
-  "habits.answersOver": "Respuestas a lo largo del tiempo",
+  "habits.answersOver": "Respuestas en el tiempo",
   "habits.answersText": "Media de las respuestas de cada semana, de 0 a 3.",
   "habits.level": "Respuesta",
   "habits.group": "Grupo muscular",

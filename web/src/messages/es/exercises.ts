@@ -135,7 +135,7 @@ export const exercises = {
   "pattern.horizontal_press": "Press horizontal",
   "pattern.incline_press": "Press inclinado",
   "pattern.decline_press": "Press declinado",
-  "pattern.vertical_press": "Press por encima de la cabeza",
+  "pattern.vertical_press": "Press vertical",
   "pattern.dip": "Fondos",
   "pattern.fly": "Aperturas",
   "pattern.row": "Remo",
