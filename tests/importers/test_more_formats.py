@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from imported_file import HISTORIES, read_file, sets_of
+from imported_file import FILES, HISTORIES, read_file, sets_of
 from metricgain.importers.values import UnreadableFileError
 from metricgain.kit.errors import Invalid
 
@@ -174,6 +174,25 @@ def test_gymbooks_cells_lose_their_units() -> None:
     assert (run.seconds, run.distance_m, run.weight, run.notes) == (
         750, 2400, 0, "gut",
     )  # fmt: skip
+
+
+def test_gymbook_in_another_language_is_known_by_what_stands_in_its_cells() -> None:
+    german = (FILES / "gymbook_german.csv").read_text()
+    _, *rows = german.splitlines(keepends=True)
+    heading = (
+        "Date;Entraînement;Heure;Exercice;Zone;Muscles (1);Muscles (2);"
+        "Série / Série d'échauffement / Série de retour au calme;"
+        "Répétitions / Temps;Poids / Distance;Notes;Omis\n"
+    )
+    words = (("Aufwärmsatz", "Série d'échauffement"), ("Ja", "Oui"), ("Nein", "Non"))
+    content = heading + "".join(rows)
+    for one, other in words:
+        content = content.replace(one, other)
+
+    french, _ = read_file(content.encode())
+
+    assert french.app == "gymbook"
+    assert french.totals == read_file("gymbook_german.csv")[0].totals
 
 
 def test_liftosaurs_three_forms_of_dates_are_read_and_missing_weights_doubted() -> None:

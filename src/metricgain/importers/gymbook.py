@@ -1,10 +1,10 @@
-"""Reads the CSV of GymBook, in English and German: its cells carry their units."""
+"""Reads the CSV of GymBook in any language: its cells carry their units."""
 
 import re
 from collections.abc import Iterator
 from typing import BinaryIO, Final
 
-from metricgain.importers import fields
+from metricgain.importers import fields, shapes
 from metricgain.importers.columns import Columns, places_of
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.durations import duration
@@ -41,8 +41,16 @@ _WEIGHT_UNITS: Final[dict[str, WeightUnit]] = {
     "pfund": "lb",
 }
 _DISTANCES: Final = {"m": "m", "km": "km", "mi": "mi", "ft": "ft", "yd": "yd"}
-_YES: Final = frozenset(("ja", "yes", "true", "1"))
+_YES: Final = frozenset(
+    ("ja", "yes", "oui", "sí", "si", "sì", "sim", "да", "evet", "tak", "true", "1")
+)
+# The columns in their order, for headings in another language.
+_LAYOUT: Final = (
+    *("date", "workout", "time", "exercise", "region", "primary", "secondary", "kind"),
+    *("reps", "weight", "notes", "skipped"),
+)
 _LONGEST_AMOUNT: Final = 60
+_KINDS: Final = 3
 _WARM: Final = ("aufwärm", "warm")
 
 
@@ -54,9 +62,8 @@ class GymBook:
     one_unit = False
 
     def recognises(self, head: Head) -> bool:
-        """Tell a GymBook file by its headings."""
-        places = places_of(head.heading, _HEADINGS)
-        return {"date", "exercise", "reps", "weight", "skipped"} <= places.keys()
+        """Tell a GymBook file by its headings, or by what stands below them."""
+        return bool(_places(head))
 
     def states_unit(self, head: Head) -> bool:
         """Tell whether the cells carry units, as those of every known export do."""
@@ -66,7 +73,7 @@ class GymBook:
         """Yield workouts as they complete, and findings where they are met."""
         spread = Spread(stream)
         head = spread.head
-        places = places_of(head.heading, _HEADINGS)
+        places = _places(head)
         day_first, findings = spread.day_first(places["date"])
         yield from findings
         columns = Columns(
@@ -81,6 +88,31 @@ class GymBook:
         yield from read_table(rows, reader, reading)
 
 
+def _places(head: Head) -> dict[str, int]:
+    places = places_of(head.heading, _HEADINGS)
+    if {"date", "exercise", "reps", "weight", "skipped"} <= places.keys():
+        return places
+    if shapes.fits(head.rows, _LAYOUT, _CHECKS):
+        return {column: place for place, column in enumerate(_LAYOUT)}
+    return {}
+
+
+def _is_amount(text: str) -> bool:
+    amount, unit = _amount(text)
+    return ":" in text or (bool(unit) and shapes.is_number(amount))
+
+
+_CHECKS: Final = {
+    "date": shapes.is_date,
+    "time": lambda text: fields.clock_seconds(text) is not None,
+    "exercise": shapes.is_name,
+    "kind": shapes.is_name,
+    "reps": _is_amount,
+    "weight": _is_amount,
+    "skipped": shapes.is_name,
+}
+
+
 class _Reader:
     """What GymBook's rows mean. Each set has its own time; the first one counts."""
 
@@ -88,6 +120,9 @@ class _Reader:
         self.columns = columns
         self._unit = unit
         self._day_first = day_first
+        # The heading names the three kinds: set, warm-up set, cool-down set.
+        kinds = columns.heading("kind").casefold().split("/")
+        self._warm = kinds[1].strip() if len(kinds) == _KINDS else ""
 
     def mark(self, row: Row) -> tuple[str, ...]:
         return self.columns.cell(row, "date"), self.columns.cell(row, "workout")
@@ -108,7 +143,8 @@ class _Reader:
     def take(self, row: Row, draft: Draft) -> list[fields.Doubt]:
         cell = self.columns.cell
         kind = cell(row, "kind").strip().casefold()
-        set_type: SetType = "warmup" if kind.startswith(_WARM) else "working"
+        warm = kind == self._warm or kind.startswith(_WARM)
+        set_type: SetType = "warmup" if warm else "working"
         if cell(row, "skipped").strip().casefold() in _YES:
             draft.skip(cell(row, "exercise"), set_type)
             return []
