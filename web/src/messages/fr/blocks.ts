@@ -14,7 +14,7 @@ export const blocks = {
   "blocks.workouts": "Séances",
   "blocks.workoutsDone": "{done} sur {n} faites",
   "blocks.perWeek": { one: "{n} séance par semaine", other: "{n} séances par semaine" },
-  "blocks.endedEarly": "arrêté avant la fin",
+  "blocks.endedEarly": "écourté",
   "blocks.copy": "Repartir de celui-ci",
 
   "block.notFound": "Ce bloc n’existe pas",
@@ -92,7 +92,7 @@ export const blocks = {
   "block.addWeek": "Ajouter une semaine",
   "block.weekAdded": "Le bloc compte maintenant {n} semaines.",
   "block.removeWeek": "Retirer une semaine",
-  "block.deloadNow": "Décharge la semaine prochaine",
+  "block.deloadNow": "Décharge la sem. prochaine",
   "block.deloadNowTitle": "Avancer la décharge ?",
   "block.deloadNowText":
     "La semaine qui suit ta dernière semaine d’entraînement devient la semaine facile, et les semaines d’après sont retirées.",
@@ -100,7 +100,7 @@ export const blocks = {
   "block.end": "Arrêter le bloc",
   "block.endTitle": "Arrêter ce bloc maintenant ?",
   "block.endText":
-    "Il compte comme arrêté avant la fin. Les séances pas encore faites sont sautées. Ce que tu as noté reste.",
+    "Il compte comme écourté. Les séances pas encore faites sont sautées. Ce que tu as noté reste.",
   "block.ended": "Le bloc est arrêté.",
   "block.delete": "Supprimer le bloc",
   "block.deleteTitle": "Supprimer ce bloc ?",

@@ -51,7 +51,7 @@ export const decisions = {
   "decisions.isHeld": "Tu gardes les séries.",
   "decisions.isUndone": "Tu as annulé cette décision.",
   "decisions.wished": "C’est dans le plan dès que le serveur le sait.",
-  "decisions.holdToday": "Aujourd’hui, les séries de la semaine passée",
+  "decisions.holdToday": "Séries de la semaine passée",
   "decisions.forWorkout": "pour {name}, semaine {week}",
   "decisions.change": "{name} : {from} → {to}",
 } as const;

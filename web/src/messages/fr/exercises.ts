@@ -98,10 +98,10 @@ export const exercises = {
   "exercise.description": "Exécution",
   "exercise.muscles": "Quels muscles une série travaille-t-elle ?",
   "exercise.musclesHint":
-    "Directement compte pour une série entière, aide pour une demi-série. Laisse de côté ce qui ne fait que te stabiliser.",
+    "Direct compte pour une série entière, aide pour une demi-série. Laisse de côté ce qui ne fait que te stabiliser.",
   "exercise.shareNone": "Non",
   "exercise.shareHelps": "Aide",
-  "exercise.shareDirect": "Directement",
+  "exercise.shareDirect": "Direct",
   "exercise.loadKind": "Ce que veut dire le poids",
   "exercise.bodyPercent": "Part du poids du corps soulevée",
   "exercise.repMin": "Rép. de",

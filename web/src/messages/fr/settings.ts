@@ -19,7 +19,7 @@ export const settings = {
   "settings.about": "À propos",
   "settings.aboutText": "Version, stockage, installation",
   "settings.outbox": "Boîte d’envoi",
-  "settings.signOut": "Se déconnecter",
+  "settings.signOut": "Déconnexion",
   "settings.signOutWaiting": {
     one: "{n} changement n’est pas encore sur le serveur. Il reste sur cet appareil jusqu’à ta prochaine connexion.",
     other:

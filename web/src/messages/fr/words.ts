@@ -1,7 +1,7 @@
 /** Words of the field that data names: `named("muscle." + muscle, muscle)`. */
 export const words = {
   "muscle.chest": "Pectoraux",
-  "muscle.lats": "Grands dorsaux",
+  "muscle.lats": "Dorsaux",
   "muscle.upper_back": "Haut du dos",
   "muscle.lower_back": "Lombaires",
   "muscle.traps": "Trapèzes",
@@ -33,7 +33,7 @@ export const words = {
   "equipment.dumbbell": "Haltères",
   "equipment.kettlebell": "Kettlebell",
   "equipment.plate_machine": "Machine à disques",
-  "equipment.stack": "Machine à pile de poids",
+  "equipment.stack": "Pile de poids",
   "equipment.cable": "Poulie",
   "equipment.bodyweight": "Poids du corps",
   "equipment.band": "Élastique",

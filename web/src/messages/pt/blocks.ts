@@ -14,7 +14,7 @@ export const blocks = {
   "blocks.workouts": "Treinos",
   "blocks.workoutsDone": "{done} de {n} feitos",
   "blocks.perWeek": { one: "{n} treino por semana", other: "{n} treinos por semana" },
-  "blocks.endedEarly": "encerrado antes do fim",
+  "blocks.endedEarly": "encerrado antes",
   "blocks.copy": "Recomeçar a partir deste",
 
   "block.notFound": "Este bloco não existe",

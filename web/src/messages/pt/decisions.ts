@@ -51,7 +51,7 @@ export const decisions = {
   "decisions.isHeld": "Você mantém as séries.",
   "decisions.isUndone": "Você desfez esta decisão.",
   "decisions.wished": "Entra no plano assim que o servidor souber.",
-  "decisions.holdToday": "Hoje, as séries da semana passada",
+  "decisions.holdToday": "Séries da semana passada",
   "decisions.forWorkout": "para {name}, semana {week}",
   "decisions.change": "{name}: {from} → {to}",
 } as const;

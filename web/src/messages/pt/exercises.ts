@@ -98,10 +98,10 @@ export const exercises = {
   "exercise.description": "Como se faz",
   "exercise.muscles": "Que músculos uma série treina?",
   "exercise.musclesHint":
-    "Diretamente conta como uma série inteira, ajuda como meia série. Deixe de fora o que só estabiliza você.",
+    "Direto conta como uma série inteira, ajuda como meia série. Deixe de fora o que só estabiliza você.",
   "exercise.shareNone": "Não",
   "exercise.shareHelps": "Ajuda",
-  "exercise.shareDirect": "Diretamente",
+  "exercise.shareDirect": "Direto",
   "exercise.loadKind": "O que o peso significa",
   "exercise.bodyPercent": "Parte do seu peso corporal que é levantada",
   "exercise.repMin": "Reps de",

@@ -2,11 +2,11 @@
 export const words = {
   "muscle.chest": "Peito",
   "muscle.lats": "Dorsais",
-  "muscle.upper_back": "Parte alta das costas",
+  "muscle.upper_back": "Alto das costas",
   "muscle.lower_back": "Lombar",
   "muscle.traps": "Trapézio",
   "muscle.quads": "Quadríceps",
-  "muscle.hamstrings": "Posteriores de coxa",
+  "muscle.hamstrings": "Posteriores",
   "muscle.glutes": "Glúteos",
   "muscle.adductors": "Adutores",
   "muscle.front_delt": "Deltoide anterior",
