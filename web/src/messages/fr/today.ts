@@ -54,7 +54,7 @@ export const today = {
   "today.state.ahead": "à venir",
   "today.state.skipped": "sautée",
   "today.more": "Plus sur ce bloc",
-  "today.why": "Pourquoi cet objectif ?",
+  "today.why": "Pourquoi cet objectif ?",
   "today.whole": "Voir le bloc",
   "today.decisions": "Ce qui a été décidé, et pourquoi",
   "today.offers": {
