@@ -8,7 +8,7 @@ export const common = {
   "nav.analytics": "Analyse",
   "nav.more": "Mehr",
   "nav.exercises": "Übungen",
-  "nav.settings": "Einstellungen",
+  "nav.settings": "Optionen",
   "common.cancel": "Abbrechen",
   "common.save": "Speichern",
   "common.done": "Fertig",

@@ -3,7 +3,7 @@ export const history = {
   "history.view": "Ansicht",
   "history.calendar": "Kalender",
   "history.list": "Liste",
-  "history.add": "Training nachtragen",
+  "history.add": "Nachtragen",
   "history.search": "Trainings suchen",
   "history.searchHint": "Name, Übung oder Notiz",
   "history.filters": "Filter",

@@ -129,7 +129,7 @@ export const settings = {
   "landmarks.maintenance": "Hält",
   "landmarks.mev": "Wächst ab",
   "landmarks.target": "Ziel",
-  "landmarks.mrv": "Höchstens",
+  "landmarks.mrv": "Max.",
   "landmarks.edit": "Richtwerte für {muscle}",
   "landmarks.order": "Jede Zahl ist mindestens so groß wie die davor und höchstens 60.",
   "landmarks.reset": "Wieder die üblichen",

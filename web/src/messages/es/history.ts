@@ -3,7 +3,7 @@ export const history = {
   "history.view": "Vista",
   "history.calendar": "Calendario",
   "history.list": "Lista",
-  "history.add": "Añadir un entreno pasado",
+  "history.add": "Añadir entreno",
   "history.search": "Buscar entrenos",
   "history.searchHint": "Nombre, ejercicio o nota",
   "history.filters": "Filtros",

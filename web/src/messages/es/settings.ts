@@ -126,10 +126,10 @@ export const settings = {
   "landmarks.lead":
     "Series directas por semana, entrenando dos veces por semana. Los planes empiezan en el segundo número y suben hasta el tercero; nunca pasan del cuarto.",
   "landmarks.own": "Propio",
-  "landmarks.maintenance": "Mantiene",
+  "landmarks.maintenance": "Mant.",
   "landmarks.mev": "Crece desde",
-  "landmarks.target": "Objetivo",
-  "landmarks.mrv": "Máximo",
+  "landmarks.target": "Meta",
+  "landmarks.mrv": "Máx.",
   "landmarks.edit": "Umbrales de {muscle}",
   "landmarks.order": "Cada número es al menos el anterior, y como máximo 60.",
   "landmarks.reset": "Volver a lo habitual",
