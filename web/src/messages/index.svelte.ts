@@ -33,12 +33,16 @@ const loaders: Readonly<Record<Language, readonly [first: Load, rest: Load]>> = 
 class Speech {
   language = $state<Language>("en");
   #catalogue = $state.raw<Catalogue>(en);
+  #wanted: Language = "en";
   #hasRest = false;
 
   /** Speak another language from now on. Rejects if it cannot be fetched. */
   async speak(language: Language): Promise<void> {
+    this.#wanted = language;
     const [first, rest] = loaders[language];
     const parts = await Promise.all(this.#hasRest ? [first(), rest()] : [first()]);
+    // Another one, or more of this one, may have been asked for meanwhile.
+    if (this.#wanted !== language || parts.length < (this.#hasRest ? 2 : 1)) return;
     this.#catalogue = Object.assign({}, ...parts) as Catalogue;
     this.language = language;
     document.documentElement.lang = language;
@@ -49,7 +53,7 @@ class Speech {
     if (this.#hasRest) return;
     this.#hasRest = true;
     try {
-      await this.speak(this.language);
+      await this.speak(this.#wanted);
     } catch (error) {
       this.#hasRest = false;
       throw error;
