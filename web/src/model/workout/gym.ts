@@ -65,8 +65,34 @@ const STACKS: Readonly<
   bodyweight: { kg: [0, 2.5, 100], lb: [0, 5, 200] },
 };
 
+const usual = new Map<string, Offered>();
+const described = new WeakMap<object, Map<string, Offered | null>>();
+
 /** Return the loads that a gym usually offers for an equipment. */
 export function usualLoads(equipment: string, unit: WeightUnit): Offered {
+  // Every tap asks for them, and the sums of plates take their time.
+  return remembered(usual, `${kindOf(equipment)}/${unit}`, () =>
+    countUsual(equipment, unit),
+  );
+}
+
+/** Return the loads of an equipment as the lifter described it, null if not. */
+export function describedLoads(equipment: string, gym: unknown): Offered | null {
+  if (!isRecord(gym)) return null;
+  const known = described.get(gym) ?? new Map<string, Offered | null>();
+  described.set(gym, known);
+  return remembered(known, kindOf(equipment), () => countDescribed(equipment, gym));
+}
+
+function remembered<T>(known: Map<string, T>, key: string, count: () => T): T {
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  const counted = count();
+  known.set(key, counted);
+  return counted;
+}
+
+function countUsual(equipment: string, unit: WeightUnit): Offered {
   const kind = kindOf(equipment);
   const plates = usualPlates(equipment, unit);
   if (plates) return plateLoads(plates);
@@ -78,11 +104,10 @@ export function usualLoads(equipment: string, unit: WeightUnit): Offered {
   return { unit, entered: stackLoads(lowest, step, highest) };
 }
 
-/** Return the loads of an equipment as the lifter described it, null if not. */
-export function describedLoads(equipment: string, described: unknown): Offered | null {
-  const plates = describedPlates(equipment, described);
+function countDescribed(equipment: string, gym: unknown): Offered | null {
+  const plates = describedPlates(equipment, gym);
   if (plates) return plateLoads(plates);
-  const one = descriptionOf(equipment, described);
+  const one = descriptionOf(equipment, gym);
   const unit = one && unitOf(one["unit"]);
   if (!one || !unit) return null;
   if (one["kind"] === "rack" && Array.isArray(one["weights"])) {
