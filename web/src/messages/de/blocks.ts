@@ -10,7 +10,6 @@ export const blocks = {
   "blocks.loading": "Deine Blöcke werden geholt",
   "blocks.weekOf": "Woche {week} von {weeks}",
   "blocks.startsOn": "Beginnt am {day}",
-  "blocks.dates": "{from} bis {to}",
   "blocks.workouts": "Trainings",
   "blocks.workoutsDone": "{done} von {n} geschafft",
   "blocks.perWeek": { one: "{n} Training pro Woche", other: "{n} Trainings pro Woche" },
@@ -39,7 +38,6 @@ export const blocks = {
   "block.state.planned": "Geplant",
   "block.setsDone": { one: "{done} von {n} Satz", other: "{done} von {n} Sätzen" },
   "block.sets": { one: "{n} Satz", other: "{n} Sätze" },
-  "block.forecast": "Prognose",
   "block.forecastText":
     "Die Sätze dieses Trainings sind eine Prognose. Entschieden werden sie, wenn das Training davor beendet ist.",
   "block.target": "{sets} × {reps}",
@@ -67,7 +65,6 @@ export const blocks = {
   "block.emphasis.grow": "Aufbauen",
   "block.emphasis.emphasize": "Betonen",
   "block.plannedSets": "Geplant",
-  "block.doneSets": "Geschafft",
   "block.weekShort": "W{n}",
   "block.mv": "Hält",
   "block.mev": "Wächst",

@@ -22,7 +22,6 @@ export const outbox = {
   "outbox.correct": "Korrigieren",
   "outbox.drop": "Verwerfen",
   "outbox.dropped": "Verworfen",
-  "outbox.details": "Details",
   "outbox.field": "Feld: {field}",
   "outbox.more": { one: "{n} weitere zeigen", other: "{n} weitere zeigen" },
   "outbox.did.startWorkout": "Training starten",

@@ -119,7 +119,6 @@ export const settings = {
   "rest.compoundText": "Mehrere Gelenke bewegen sich",
   "rest.isolation": "Isolationsübung",
   "rest.isolationText": "Ein Gelenk bewegt sich",
-  "rest.seconds": "{n} s",
   "rest.sound": "Ton, wenn die Pause vorbei ist",
   "rest.usual": "Übliche nehmen",
 

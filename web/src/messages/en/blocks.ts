@@ -10,7 +10,6 @@ export const blocks = {
   "blocks.loading": "Fetching your blocks",
   "blocks.weekOf": "Week {week} of {weeks}",
   "blocks.startsOn": "Starts on {day}",
-  "blocks.dates": "{from} to {to}",
   "blocks.workouts": "Workouts",
   "blocks.workoutsDone": "{done} of {n} done",
   "blocks.perWeek": { one: "{n} workout a week", other: "{n} workouts a week" },
@@ -39,7 +38,6 @@ export const blocks = {
   "block.state.planned": "Planned",
   "block.setsDone": { one: "{done} of {n} set", other: "{done} of {n} sets" },
   "block.sets": { one: "{n} set", other: "{n} sets" },
-  "block.forecast": "Forecast",
   "block.forecastText":
     "The sets of this workout are a forecast. They are decided when the workout before it is finished.",
   "block.target": "{sets} × {reps}",
@@ -67,7 +65,6 @@ export const blocks = {
   "block.emphasis.grow": "Grow",
   "block.emphasis.emphasize": "Emphasise",
   "block.plannedSets": "Planned",
-  "block.doneSets": "Done",
   "block.weekShort": "W{n}",
   "block.mv": "Keeps",
   "block.mev": "Grows",

@@ -21,7 +21,6 @@ export const outbox = {
   "outbox.correct": "Correct",
   "outbox.drop": "Drop",
   "outbox.dropped": "Dropped",
-  "outbox.details": "Details",
   "outbox.field": "Field: {field}",
   "outbox.more": { one: "Show {n} more", other: "Show {n} more" },
   "outbox.did.startWorkout": "Start a workout",

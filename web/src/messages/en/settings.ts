@@ -115,7 +115,6 @@ export const settings = {
   "rest.compoundText": "Several joints move",
   "rest.isolation": "Isolation",
   "rest.isolationText": "One joint moves",
-  "rest.seconds": "{n} s",
   "rest.sound": "Ring when the rest is over",
   "rest.usual": "Use the usual",
 

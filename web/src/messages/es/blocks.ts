@@ -10,7 +10,6 @@ export const blocks = {
   "blocks.loading": "Cargando tus bloques",
   "blocks.weekOf": "Semana {week} de {weeks}",
   "blocks.startsOn": "Empieza el {day}",
-  "blocks.dates": "{from} a {to}",
   "blocks.workouts": "Entrenos",
   "blocks.workoutsDone": "{done} de {n} hechos",
   "blocks.perWeek": { one: "{n} entreno por semana", other: "{n} entrenos por semana" },
@@ -42,7 +41,6 @@ export const blocks = {
   "block.state.planned": "Previsto",
   "block.setsDone": { one: "{done} de {n} serie", other: "{done} de {n} series" },
   "block.sets": { one: "{n} serie", other: "{n} series" },
-  "block.forecast": "Previsión",
   "block.forecastText":
     "Las series de este entreno son una previsión. Se deciden al terminar el entreno anterior.",
   "block.target": "{sets} × {reps}",
@@ -70,7 +68,6 @@ export const blocks = {
   "block.emphasis.grow": "Crecer",
   "block.emphasis.emphasize": "Priorizar",
   "block.plannedSets": "Previstas",
-  "block.doneSets": "Hechas",
   "block.weekShort": "S{n}",
   "block.mv": "Mantiene",
   "block.mev": "Crece",

@@ -23,7 +23,6 @@ export const outbox = {
   "outbox.correct": "Corregir",
   "outbox.drop": "Descartar",
   "outbox.dropped": "Descartado",
-  "outbox.details": "Detalles",
   "outbox.field": "Campo: {field}",
   "outbox.more": { one: "Mostrar {n} más", other: "Mostrar {n} más" },
   "outbox.did.startWorkout": "Empezar un entreno",

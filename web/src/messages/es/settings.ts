@@ -119,7 +119,6 @@ export const settings = {
   "rest.compoundText": "Se mueven varias articulaciones",
   "rest.isolation": "Aislamiento",
   "rest.isolationText": "Se mueve una articulación",
-  "rest.seconds": "{n} s",
   "rest.sound": "Sonar al acabar el descanso",
   "rest.usual": "Usar lo habitual",
 

@@ -10,7 +10,6 @@ export const blocks = {
   "blocks.loading": "Chargement de tes blocs",
   "blocks.weekOf": "Semaine {week} sur {weeks}",
   "blocks.startsOn": "Début : {day}",
-  "blocks.dates": "{from} – {to}",
   "blocks.workouts": "Séances",
   "blocks.workoutsDone": "{done} sur {n} faites",
   "blocks.perWeek": { one: "{n} séance par semaine", other: "{n} séances par semaine" },
@@ -42,7 +41,6 @@ export const blocks = {
   "block.state.planned": "Prévue",
   "block.setsDone": { one: "{done} série sur {n}", other: "{done} séries sur {n}" },
   "block.sets": { one: "{n} série", other: "{n} séries" },
-  "block.forecast": "Prévision",
   "block.forecastText":
     "Les séries de cette séance sont une prévision. Elles se décident quand la séance d’avant est terminée.",
   "block.target": "{sets} × {reps}",
@@ -70,7 +68,6 @@ export const blocks = {
   "block.emphasis.grow": "Développer",
   "block.emphasis.emphasize": "Priorité",
   "block.plannedSets": "Prévues",
-  "block.doneSets": "Faites",
   "block.weekShort": "S{n}",
   "block.mv": "Maintien",
   "block.mev": "Progrès",

@@ -25,7 +25,6 @@ export const outbox = {
   "outbox.correct": "Corriger",
   "outbox.drop": "Abandonner",
   "outbox.dropped": "Abandonné",
-  "outbox.details": "Détails",
   "outbox.field": "Champ : {field}",
   "outbox.more": { one: "En voir {n} de plus", other: "En voir {n} de plus" },
   "outbox.did.startWorkout": "Commencer une séance",

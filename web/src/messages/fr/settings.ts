@@ -119,7 +119,6 @@ export const settings = {
   "rest.compoundText": "Plusieurs articulations bougent",
   "rest.isolation": "Isolation",
   "rest.isolationText": "Une seule articulation bouge",
-  "rest.seconds": "{n} s",
   "rest.sound": "Sonner à la fin du repos",
   "rest.usual": "Revenir au courant",
 

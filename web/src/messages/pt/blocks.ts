@@ -10,7 +10,6 @@ export const blocks = {
   "blocks.loading": "Carregando seus blocos",
   "blocks.weekOf": "Semana {week} de {weeks}",
   "blocks.startsOn": "Começa: {day}",
-  "blocks.dates": "{from} a {to}",
   "blocks.workouts": "Treinos",
   "blocks.workoutsDone": "{done} de {n} feitos",
   "blocks.perWeek": { one: "{n} treino por semana", other: "{n} treinos por semana" },
@@ -42,7 +41,6 @@ export const blocks = {
   "block.state.planned": "Planejado",
   "block.setsDone": { one: "{done} de {n} série", other: "{done} de {n} séries" },
   "block.sets": { one: "{n} série", other: "{n} séries" },
-  "block.forecast": "Previsão",
   "block.forecastText":
     "As séries deste treino são uma previsão. Elas são decididas quando o treino anterior termina.",
   "block.target": "{sets} × {reps}",
@@ -70,7 +68,6 @@ export const blocks = {
   "block.emphasis.grow": "Crescer",
   "block.emphasis.emphasize": "Priorizar",
   "block.plannedSets": "Planejadas",
-  "block.doneSets": "Feitas",
   "block.weekShort": "S{n}",
   "block.mv": "Mantém",
   "block.mev": "Cresce",

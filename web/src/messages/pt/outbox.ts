@@ -21,7 +21,6 @@ export const outbox = {
   "outbox.correct": "Corrigir",
   "outbox.drop": "Descartar",
   "outbox.dropped": "Descartada",
-  "outbox.details": "Detalhes",
   "outbox.field": "Campo: {field}",
   "outbox.more": { one: "Mostrar mais {n}", other: "Mostrar mais {n}" },
   "outbox.did.startWorkout": "Começar um treino",

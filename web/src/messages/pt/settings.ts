@@ -116,7 +116,6 @@ export const settings = {
   "rest.compoundText": "Várias articulações se movem",
   "rest.isolation": "Isolado",
   "rest.isolationText": "Só uma articulação se move",
-  "rest.seconds": "{n} s",
   "rest.sound": "Tocar quando o descanso acabar",
   "rest.usual": "Voltar ao comum",
 
