@@ -248,7 +248,7 @@ async def test_a_block_is_made_longer_renamed_emphasised_and_ended(
     await pick(page, menu, "End the block")
     await page.get_by_role("dialog").get_by_role("button", name="End the block").click()
 
-    await expect(page.get_by_text("ended early")).to_be_visible()
+    await expect(page.get_by_text("The block has ended.")).to_be_visible()
     ended = await block_of(phone, block)
     assert (ended["status"], ended["durationWeeks"]) == ("completed", 6)
 
@@ -376,6 +376,19 @@ async def test_a_template_adapts_to_what_there_is_to_train_with(
     workouts = (await block_of(phone, block["id"]))["workouts"]
     names = [one["name"] for day in workouts for one in day["exercises"]]
     assert not [name for name in names if name.startswith(("Barbell", "Cable"))]
+
+
+async def test_whoever_has_no_block_yet_can_look_at_an_example(
+    phone: Person,
+) -> None:
+    page = await opened(phone, "/blocks")
+
+    await page.get_by_role("link", name="Look at an example").click()
+
+    await expect(page.get_by_role("button", name="Start this block")).to_be_enabled(
+        timeout=15_000
+    )
+    await expect(page.locator("#preview")).to_contain_text("Sets per muscle")
 
 
 async def test_the_days_have_to_be_as_many_as_the_workouts(phone: Person) -> None:

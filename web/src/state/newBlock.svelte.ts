@@ -1,5 +1,5 @@
 import { keepScrap, scrap } from "../local/scraps.ts";
-import type { ListedTemplate } from "../model/plan/choose.ts";
+import { type ListedTemplate, candidates } from "../model/plan/choose.ts";
 import type { Draft } from "../model/plan/draft.ts";
 import { PLACES, type TrainingPlace, replacementsFor } from "../model/plan/replace.ts";
 import {
@@ -26,6 +26,8 @@ import { server } from "./server.ts";
 
 const SCRAP = "newblock";
 const USUAL_WEEKS = 5;
+const EXAMPLE_DAYS = 3;
+const EXAMPLE_MINUTES = 60;
 
 /** An exercise that was replaced for the equipment; `to` is null where nothing fits. */
 export interface Replaced {
@@ -93,6 +95,19 @@ export class NewBlock {
     this.#begin({ kind: "template", templateId: listed.id, draft }, listed);
     this.emphasis = answer.data.emphasis;
     await this.adapt(this.place);
+  }
+
+  /** Show a block that would suit, to look around in. Needs the server. */
+  async example(): Promise<void> {
+    const answer = await server.call((api) => api.GET("/api/v1/templates"));
+    if (!isDone(answer)) return;
+    const [first] = candidates(answer.data, {
+      experience: rows.preferences?.experience ?? "intermediate",
+      days: EXAMPLE_DAYS,
+      minutes: rows.preferences?.sessionMinutes ?? EXAMPLE_MINUTES,
+      place: this.place,
+    });
+    if (first) await this.fromTemplate(first);
   }
 
   /** Start from a week of an earlier block. */

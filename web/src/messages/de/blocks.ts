@@ -7,6 +7,7 @@ export const blocks = {
   "blocks.empty": "Noch kein Block",
   "blocks.emptyText":
     "Ein Block besteht aus drei bis sieben Wochen mit denselben Trainings. Die Sätze steigen von Woche zu Woche, und die letzte Woche ist leicht.",
+  "blocks.example": "Ein Beispiel ansehen",
   "blocks.loading": "Deine Blöcke werden geholt",
   "blocks.weekOf": "Woche {week} von {weeks}",
   "blocks.startsOn": "Beginnt am {day}",

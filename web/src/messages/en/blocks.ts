@@ -7,6 +7,7 @@ export const blocks = {
   "blocks.empty": "No block yet",
   "blocks.emptyText":
     "A block is three to seven weeks of the same workouts. Sets rise from week to week, and the last week is easy.",
+  "blocks.example": "Look at an example",
   "blocks.loading": "Fetching your blocks",
   "blocks.weekOf": "Week {week} of {weeks}",
   "blocks.startsOn": "Starts on {day}",

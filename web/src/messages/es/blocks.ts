@@ -7,6 +7,7 @@ export const blocks = {
   "blocks.empty": "Aún no hay bloques",
   "blocks.emptyText":
     "Un bloque son de tres a siete semanas con los mismos entrenos. Las series suben de semana en semana, y la última es fácil.",
+  "blocks.example": "Ver un ejemplo",
   "blocks.loading": "Cargando tus bloques",
   "blocks.weekOf": "Semana {week} de {weeks}",
   "blocks.startsOn": "Empieza el {day}",

@@ -7,6 +7,7 @@ export const blocks = {
   "blocks.empty": "Pas encore de bloc",
   "blocks.emptyText":
     "Un bloc, c’est trois à sept semaines des mêmes séances. Les séries augmentent de semaine en semaine, et la dernière est facile.",
+  "blocks.example": "Voir un exemple",
   "blocks.loading": "Chargement de tes blocs",
   "blocks.weekOf": "Semaine {week} sur {weeks}",
   "blocks.startsOn": "Début : {day}",

@@ -7,6 +7,7 @@ export const blocks = {
   "blocks.empty": "Nenhum bloco ainda",
   "blocks.emptyText":
     "Um bloco são três a sete semanas dos mesmos treinos. As séries aumentam de semana em semana, e a última é leve.",
+  "blocks.example": "Ver um exemplo",
   "blocks.loading": "Carregando seus blocos",
   "blocks.weekOf": "Semana {week} de {weeks}",
   "blocks.startsOn": "Começa: {day}",
