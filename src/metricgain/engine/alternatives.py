@@ -6,6 +6,7 @@ from typing import Final
 
 from metricgain.engine.contributions import DIRECT
 from metricgain.engine.muscles import Muscle
+from metricgain.engine.wording import joined, name_of
 
 DIRECT_MISSED: Final = 2.0
 SAME_MOVEMENT: Final = 1.0
@@ -117,7 +118,4 @@ def _because(
 
 
 def _listed(muscles: Sequence[Muscle]) -> str:
-    names = [str(muscle).replace("_", " ") for muscle in muscles]
-    if len(names) == 1:
-        return names[0]
-    return f"{', '.join(names[:-1])} and {names[-1]}"
+    return joined([name_of(muscle) for muscle in muscles])
