@@ -53,6 +53,5 @@ export const decisions = {
   "decisions.isUndone": "Du hast das rückgängig gemacht.",
   "decisions.wished": "Es steht im Plan, sobald der Server davon erfahren hat.",
   "decisions.holdToday": "Heute die Sätze der letzten Woche",
-  "decisions.forWorkout": "für {name}, Woche {week}",
   "decisions.change": "{name}: {from} → {to}",
 } as const;

@@ -52,6 +52,5 @@ export const decisions = {
   "decisions.isUndone": "You have undone this.",
   "decisions.wished": "It is in the plan once the server has heard of it.",
   "decisions.holdToday": "Last week's sets today",
-  "decisions.forWorkout": "for {name}, week {week}",
   "decisions.change": "{name}: {from} → {to}",
 } as const;

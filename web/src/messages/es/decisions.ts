@@ -52,6 +52,5 @@ export const decisions = {
   "decisions.isUndone": "Has deshecho esto.",
   "decisions.wished": "Estará en el plan cuando el servidor lo sepa.",
   "decisions.holdToday": "Hoy, las series de la semana pasada",
-  "decisions.forWorkout": "para {name}, semana {week}",
   "decisions.change": "{name}: {from} → {to}",
 } as const;

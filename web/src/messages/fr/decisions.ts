@@ -52,6 +52,5 @@ export const decisions = {
   "decisions.isUndone": "Tu as annulé cette décision.",
   "decisions.wished": "C’est dans le plan dès que le serveur le sait.",
   "decisions.holdToday": "Séries de la semaine passée",
-  "decisions.forWorkout": "pour {name}, semaine {week}",
   "decisions.change": "{name} : {from} → {to}",
 } as const;

@@ -52,6 +52,5 @@ export const decisions = {
   "decisions.isUndone": "Você desfez esta decisão.",
   "decisions.wished": "Entra no plano assim que o servidor souber.",
   "decisions.holdToday": "Séries da semana passada",
-  "decisions.forWorkout": "para {name}, semana {week}",
   "decisions.change": "{name}: {from} → {to}",
 } as const;
