@@ -2,30 +2,30 @@
  * Keeps the app itself on the device. Data never passes here: it lies in IndexedDB.
  * A new version waits until the person says so; then all tabs change together.
  */
-declare const self: ServiceWorkerGlobalScope;
 declare const __FILES__: readonly string[];
 declare const __VERSION__: string;
 
+const worker = self as unknown as ServiceWorkerGlobalScope;
 const CACHE = `metricgain-app-${__VERSION__}`;
 const PREFIX = "metricgain-app-";
 const INDEX = "/index.html";
 
-self.addEventListener("install", (event) => {
+worker.addEventListener("install", (event) => {
   event.waitUntil(keepEverything());
 });
 
-self.addEventListener("activate", (event) => {
+worker.addEventListener("activate", (event) => {
   event.waitUntil(dropOlderVersions());
 });
 
-self.addEventListener("message", (event) => {
-  if (event.data === "use the new version") void self.skipWaiting();
+worker.addEventListener("message", (event) => {
+  if (event.data === "use the new version") void worker.skipWaiting();
 });
 
-self.addEventListener("fetch", (event) => {
+worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (request.method !== "GET" || url.origin !== worker.location.origin) return;
   if (/^\/(api|healthz|readyz|metrics|sw\.js)/.test(url.pathname)) return;
   event.respondWith(fromCache(request, url));
 });
@@ -39,7 +39,7 @@ async function dropOlderVersions(): Promise<void> {
   const names = await caches.keys();
   const old = names.filter((name) => name.startsWith(PREFIX) && name !== CACHE);
   await Promise.all(old.map((name) => caches.delete(name)));
-  await self.clients.claim();
+  await worker.clients.claim();
 }
 
 async function fromCache(request: Request, url: URL): Promise<Response> {
