@@ -1,5 +1,7 @@
 """Looking back: the calendar, correcting a workout, adding and deleting one."""
 
+import asyncio
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +20,7 @@ GROUPS = ("chest", "back", "legs", "delts")
 async def trained(api: httpx.AsyncClient, *, days: int = 3, name: str = "Push") -> str:
     """Have done two sets of bench press some days ago; return the workout's id."""
     log = str(uuid7(now()))
-    at = (now() - timedelta(days=days)).replace(hour=12).isoformat()
+    at = (now() - timedelta(days=days)).isoformat()
     await api.put(f"/workout-logs/{log}", json={"startedAt": at, "name": name})
     for number, reps in ((1, 10), (2, 8)):
         body = {
@@ -41,6 +43,15 @@ async def sets_of(api: httpx.AsyncClient, log: str) -> list[tuple[float, int]]:
     ]
 
 
+async def becomes(read: Callable[[], Awaitable[object]], wanted: object) -> None:
+    """Wait until the server has what was done on the device."""
+    for _ in range(100):
+        if await read() == wanted:
+            return
+        await asyncio.sleep(0.1)
+    assert await read() == wanted
+
+
 async def edit_first_set(page: Page) -> None:
     await (
         page.get_by_role("button", name="Edit", exact=False)
@@ -59,17 +70,14 @@ async def test_a_set_of_the_past_is_corrected_added_and_deleted(phone: Person) -
     await page.get_by_role("button", name="Add a set: Barbell Bench Press").click()
     await page.get_by_label("Reps", exact=True).fill("7")
     await page.get_by_role("button", name="Save").click()
-    await phone.synced()
-    assert await sets_of(phone.api, log) == [(62.5, 9), (60, 8), (60, 7)]
+    await becomes(lambda: sets_of(phone.api, log), [(62.5, 9), (60, 8), (60, 7)])
 
     await page.get_by_role("button", name="Set 3 of Barbell Bench Press").click()
     await page.get_by_role("button", name="Delete the set").click()
-    await phone.synced()
-    assert await sets_of(phone.api, log) == [(62.5, 9), (60, 8)]
+    await becomes(lambda: sets_of(phone.api, log), [(62.5, 9), (60, 8)])
     await page.get_by_role("button", name="Undo").click()
-    await phone.synced()
 
-    assert await sets_of(phone.api, log) == [(62.5, 9), (60, 8), (60, 7)]
+    await becomes(lambda: sets_of(phone.api, log), [(62.5, 9), (60, 8), (60, 7)])
 
 
 async def test_an_impossible_number_is_refused_where_it_is_typed(phone: Person) -> None:
@@ -97,14 +105,13 @@ async def test_day_name_body_weight_and_notes_are_corrected(phone: Person) -> No
     await sheet.get_by_role("button", name="Save").click()
     await page.get_by_label("Notes about the workout").fill("Slept badly.")
     await page.get_by_label("Notes about the workout").blur()
-    await phone.synced()
 
-    found = await workout(phone.api, log)
+    async def facts() -> tuple[object, ...]:
+        found = await workout(phone.api, log)
+        return tuple(found[name] for name in ("name", "localDate", "notes"))
 
-    assert found["name"] == "Heavy push 💪"
-    assert found["localDate"] == day
-    assert found["bodyWeightKg"] == 81.5
-    assert found["notes"] == "Slept badly."
+    await becomes(facts, ("Heavy push 💪", day, "Slept badly."))
+    assert (await workout(phone.api, log))["bodyWeightKg"] == 81.5
 
 
 async def test_a_deleted_workout_comes_back_as_it_was(phone: Person) -> None:
@@ -114,11 +121,15 @@ async def test_a_deleted_workout_comes_back_as_it_was(phone: Person) -> None:
     await page.get_by_role("button", name="More for this workout").click()
     await page.get_by_role("menuitem", name="Delete the workout").click()
     await expect(page).to_have_url(f"{phone.address}/history")
-    await phone.synced()
-    assert (await phone.api.get(f"/workout-logs/{log}")).status_code == 404
+
+    async def status() -> int:
+        return (await phone.api.get(f"/workout-logs/{log}")).status_code
+
+    await becomes(status, 404)
 
     await page.get_by_role("button", name="Undo").click()
     await expect(page.get_by_text("The workout is back.")).to_be_visible()
+    await becomes(status, 200)
     await phone.synced()
 
     after = await workout(phone.api, log)
@@ -147,6 +158,7 @@ async def test_a_workout_of_a_past_day_is_added_without_a_celebration(
     await page.get_by_label("Reps", exact=True).fill("5")
     await page.get_by_role("button", name="Save").click()
     await page.get_by_role("button", name="Finish it").click()
+    await expect(page.get_by_text("Saved among your workouts.")).to_be_visible()
     await phone.synced()
 
     log = page.url.split("/history/")[1].split("?")[0]
@@ -206,9 +218,8 @@ async def test_the_past_is_corrected_without_a_network(phone: Person) -> None:
 
     await phone.context.set_offline(offline=False)
     await page.reload()
-    await phone.synced()
 
-    assert await sets_of(phone.api, log) == [(60, 12), (60, 8)]
+    await becomes(lambda: sets_of(phone.api, log), [(60, 12), (60, 8)])
 
 
 async def train(api: httpx.AsyncClient, instance: str) -> None:
@@ -245,14 +256,11 @@ async def test_what_a_correction_would_change_is_offered_one_by_one(
     await phone.synced()
     offers = page.locator("section", has_text="What would change in your plan")
     await expect(offers.get_by_role("listitem")).not_to_have_count(0)
-    before = (await phone.api.get("/proposals")).json()
 
+    async def count() -> int:
+        return len((await phone.api.get("/proposals")).json())
+
+    before = await count()
     await offers.get_by_role("button", name="Take over").first.click()
-    await phone.synced()
 
-    after = (await phone.api.get("/proposals")).json()
-    assert len(items(after)) == len(items(before)) - 1
-
-
-def items(page: Any) -> list[Any]:  # noqa: ANN401 - a page of JSON, or a list
-    return page["items"] if isinstance(page, dict) else page
+    await becomes(count, before - 1)
