@@ -67,6 +67,14 @@ describe("searching exercises", () => {
     expect(searchExercises(INDEX, typed)[0]?.name).toBe(expected);
   });
 
+  it("puts what somebody does before what is only a little shorter", () => {
+    const index = searchIndex([...CATALOGUE, exercise(20, "Bench Dip")]);
+    const uses = (one: Exercise) => (one.id === 1 ? 12 : 0);
+
+    expect(searchExercises(index, "benhc", uses)[0]?.id).toBe(1);
+    expect(searchExercises(index, "bench dip", uses)[0]?.id).toBe(20);
+  });
+
   it("finds nothing for nothing, and for what no name is near", () => {
     expect(searchExercises(INDEX, "  ")).toEqual([]);
     expect(searchExercises(INDEX, "xylophone")).toEqual([]);

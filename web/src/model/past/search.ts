@@ -65,8 +65,8 @@ export function searchIndex(exercises: Iterable<Exercise>): SearchIndex {
  * Return the exercises whose names fit what was typed, best first.
  *
  * Each word typed has to be found in a name: as a word, as its beginning, inside it, or
- * with a slip or two. Of equals, `favour` (how much an exercise is used) decides, then
- * the name. Nothing typed finds nothing.
+ * with a slip or two. Of those that fit about as well, `favour` (how much an exercise is
+ * used) decides, then the closer fit, then the name. Nothing typed finds nothing.
  */
 export function searchExercises(
   index: SearchIndex,
@@ -85,11 +85,17 @@ export function searchExercises(
   return [...best.values()]
     .sort(
       (a, b) =>
-        b.score - a.score ||
+        nearly(b.score) - nearly(a.score) ||
         favour(b.exercise) - favour(a.exercise) ||
+        b.score - a.score ||
         a.exercise.name.localeCompare(b.exercise.name),
     )
     .map((found) => found.exercise);
+}
+
+/** Names that fit about as well are equals. */
+function nearly(score: number): number {
+  return Math.round(score * 10);
 }
 
 /** What was typed as words, with short forms written out, and run together. */
