@@ -79,7 +79,8 @@ export class Analytics {
   /** Ask for what the tab shows, as far as it is not known. */
   async load(): Promise<void> {
     if (!isRange(this.range)) return;
-    await Promise.all([this.#device(), this.#ofTab()]);
+    await this.#ofTab();
+    if (this.#all().some((asked) => asked.status === "offline")) await this.#device();
   }
 
   /** Ask everything anew: the network is back, or something was logged. */
@@ -88,9 +89,8 @@ export class Analytics {
     await this.load();
   }
 
-  /** Bring the workouts of the range into memory for as long as the server is away. */
+  /** Bring the workouts of the range into memory: the server is away. */
   async #device(): Promise<void> {
-    if (app.sync.state !== "offline") return;
     await rows.loadLogs(this.range.from, this.range.to);
     if (this.before) await rows.loadLogs(this.before.from, this.before.to);
   }
@@ -179,7 +179,7 @@ export class Analytics {
     ]);
   }
 
-  #all(): readonly { forget(): void }[] {
+  #all(): readonly { readonly status: string; forget(): void }[] {
     return [
       this.dashboard,
       this.weeks,
