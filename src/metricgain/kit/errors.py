@@ -37,7 +37,7 @@ class Outdated(Refusal):
 
 
 class NotInstalled(Refusal):
-    """This needs an optional part of the program that is not there."""
+    """An optional part of the program is needed that is not there."""
 
 
 class NotSignedIn(Refusal):
