@@ -11,7 +11,9 @@ class Updates {
     navigator.serviceWorker.addEventListener("controllerchange", () => {
       if (this.#isWanted || this.isReady) location.reload();
     });
-    const registration = await navigator.serviceWorker.register("/sw.js").catch(() => null);
+    const registration = await navigator.serviceWorker
+      .register("/sw.js")
+      .catch(() => null);
     if (!registration) return;
     if (registration.waiting) this.#offer(registration.waiting);
     registration.addEventListener("updatefound", () => {
