@@ -17,6 +17,7 @@ from metricgain.kit.ids import uuid7
 
 PHONE: Final = {"width": 390, "height": 844}
 DESKTOP: Final = {"width": 1440, "height": 900}
+_KEPT_MS: Final = 250
 _EXPECTED_NOISE: Final = re.compile(
     r"ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_FAILED|ERR_EMPTY_RESPONSE"
     r"|ERR_NETWORK|status of (401|403|404|409|422|426|5\d\d)"
@@ -42,6 +43,8 @@ class Person:
 
     async def synced(self, *, page: Page | None = None) -> None:
         """Wait until the device and the server have the same."""
+        # A tap stands in the outbox some milliseconds after it shows.
+        await (page or self.page).wait_for_timeout(_KEPT_MS)
         mark = (page or self.page).locator("[data-sync='idle'][data-waiting='0']")
         await expect(mark).to_have_count(1, timeout=15_000)
 

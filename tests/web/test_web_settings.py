@@ -78,6 +78,7 @@ async def test_plates_of_ones_own_are_what_loads_are_made_of(phone: Person) -> N
     await sheet.get_by_role("button", name="Add a plate").click()
     await sheet.get_by_role("button", name="Save").click()
 
+    await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
     await expect(page.get_by_role("button", name="Barbell")).to_contain_text("Your own")
     await phone.synced()
     saved = (await phone.api.get(_PREFERENCES)).json()["equipment"]["barbell"]
@@ -106,6 +107,7 @@ async def test_landmarks_of_ones_own_can_be_set_and_taken_back(phone: Person) ->
     sheet = page.get_by_role("dialog")
     await sheet.get_by_role("group", name="At most").get_by_label("More").click()
     await sheet.get_by_role("button", name="Save").click()
+    await expect(page.get_by_text("Chest: saved.")).to_be_visible()
     await expect(page.get_by_role("button", name="Chest")).to_contain_text("Your own")
     await phone.synced()
     saved = (await phone.api.get(_PREFERENCES)).json()["landmarks"][0]
@@ -114,6 +116,7 @@ async def test_landmarks_of_ones_own_can_be_set_and_taken_back(phone: Person) ->
     await page.get_by_role("button", name="Chest").click()
     await sheet.get_by_role("button", name="Use the usual again").click()
 
+    await expect(page.get_by_text("Chest: the usual numbers.")).to_be_visible()
     await phone.synced()
     saved = (await phone.api.get(_PREFERENCES)).json()["landmarks"][0]
     assert (saved["mrv"], saved["isOwn"]) == (20, False)
