@@ -16,6 +16,7 @@ from urllib.parse import urlsplit, urlunsplit
 import asyncpg
 import httpx
 import pytest
+from hypothesis import HealthCheck, settings
 
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.kit.clock import now
@@ -30,6 +31,12 @@ from server import running_server
 
 GIVEN_URL = os.environ.get("METRICGAIN_TEST_DATABASE_URL", "")  # noqa: TID251 - the only setting of the tests
 _TEMPLATE = "metricgain_test_template"
+
+# How long an example takes says how busy the machine is; bench/ measures speed.
+settings.register_profile(
+    "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session")

@@ -12,7 +12,6 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 
-import structlog
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
@@ -30,6 +29,7 @@ from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings
 from metricgain.kit.errors import Refusal
+from metricgain.kit.log import log_to_stderr
 from metricgain.store.catalogue import load_catalogue
 from metricgain.store.database import Database, Revive
 from metricgain.store.embedded import EmbeddedServer
@@ -53,7 +53,7 @@ def web_app() -> Litestar:
     """Return the web application of a worker process, by its environment."""
     _end_with_parent()
     settings = Settings.from_environment()
-    _log_from(settings.log_level)
+    log_to_stderr(settings.log_level)
     if settings.database_url:
         return build(settings, settings.database_url)
     server = EmbeddedServer.acquire(
@@ -160,14 +160,6 @@ def _openapi() -> OpenAPIConfig:
         use_handler_docstrings=True,
         operation_id_creator=_operation_id,
         create_examples=False,
-    )
-
-
-def _log_from(level: str) -> None:
-    """Log to standard error what is at least this grave."""
-    structlog.configure(
-        wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
     )
 
 

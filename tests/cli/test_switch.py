@@ -6,6 +6,7 @@ from typer.testing import CliRunner
 from metricgain.cli import app
 from metricgain.config import Settings
 from metricgain.kit.errors import Invalid
+from metricgain.kit.log import log_to_stderr
 from metricgain.store.database import Database
 from metricgain.store.switch_rows import load_switches
 from metricgain.store.switches import Mode, Switch, Switches
@@ -54,6 +55,20 @@ def test_a_process_may_have_a_switch_of_its_own() -> None:
     assert switches.mode(Switch.ANALYTICS) is Mode.OFF
     assert switches.mode(Switch.DASHBOARD) is Mode.SHADOW
     assert switches.mode(Switch.PROGRESSION) is Mode.ON
+
+
+def test_only_a_switch_that_turns_is_logged(capsys: pytest.CaptureFixture[str]) -> None:
+    log_to_stderr()
+    switches = Switches()
+
+    switches.share({Switch.DASHBOARD: Mode.SHADOW})
+    at_first = capsys.readouterr().err
+    switches.share({Switch.DASHBOARD: Mode.OFF})
+    turned = capsys.readouterr().err
+
+    assert at_first == ""
+    assert "dashboard" in turned
+    assert "off" in turned
 
 
 @pytest.mark.parametrize("name", ["ANALYTICS", "DASHBOARD", "PROGRESSION"])

@@ -3,7 +3,6 @@
 import sys
 from importlib.metadata import version as version_of
 
-import structlog
 import typer
 
 from metricgain.cli.cohort import cohort
@@ -19,6 +18,7 @@ from metricgain.cli.stats import stats_app
 from metricgain.cli.switch import switch_app
 from metricgain.cli.user import user_app
 from metricgain.kit.errors import Invalid, Refusal
+from metricgain.kit.log import log_to_stderr
 from metricgain.store.embedded import EmbeddedServerError
 
 app = typer.Typer(
@@ -54,7 +54,7 @@ def main() -> None:
     option or a setting was wrong. What went wrong is one line on standard error.
     """
     # What a command prints may be read by another program: the log stands beside it.
-    structlog.configure(logger_factory=structlog.PrintLoggerFactory(sys.stderr))
+    log_to_stderr()
     try:
         app()
     except (Refusal, EmbeddedServerError) as error:

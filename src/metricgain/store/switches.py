@@ -33,19 +33,21 @@ class Switches:
 
     def __init__(self, own: Mapping[Switch, Mode] | None = None) -> None:
         self._own = dict(own or {})
-        self._shared: dict[Switch, Mode] = {}
+        self._shared: dict[Switch, Mode] | None = None
         self.differences: Counter[Switch] = Counter()
 
     def mode(self, switch: Switch) -> Mode:
         """Return how a switch stands; on, if nobody has set it."""
-        return self._own.get(switch) or self._shared.get(switch, Mode.ON)
+        return self._own.get(switch) or (self._shared or {}).get(switch, Mode.ON)
 
     def share(self, modes: Mapping[Switch, Mode]) -> None:
-        """Take over how the switches of all processes stand now."""
+        """Take over how the switches of all processes stand, and log what turned."""
+        before, self._shared = self._shared, dict(modes)
+        if before is None:
+            return
         for switch in Switch:
-            if self._shared.get(switch) != modes.get(switch):
+            if before.get(switch) != modes.get(switch):
                 _LOG.info("switch", switch=switch, mode=modes.get(switch, Mode.ON))
-        self._shared = dict(modes)
 
     def differ(self, switch: Switch, *, question: str, user_id: int) -> None:
         """Count and log that both ways came to another answer."""
