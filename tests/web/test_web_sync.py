@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Final
 
 import asyncpg
+from httpx import codes
 from playwright.async_api import Browser, Locator, Page, Route, expect
 
 from app_person import Person
@@ -92,6 +93,9 @@ async def test_an_expired_login_keeps_what_waits(
     await expect(mark).to_be_visible(timeout=15_000)
     await mark.click()
     await page.get_by_label("E-mail").fill(phone.email)
+    # Another try while somebody types must not take the form away.
+    async with page.expect_response(lambda answer: answer.status == codes.UNAUTHORIZED):
+        await page.evaluate("dispatchEvent(new Event('online'))")
     await page.get_by_label("Password").fill(PASSWORD)
     await page.get_by_role("button", name="Sign in").click()
     await phone.synced()
