@@ -141,6 +141,9 @@ def _rows_of_account(user_id: int) -> Rows:
         "invitations": {"code_hash": key, "made_by": user_id, "expires_at": later},
         "sign_in_links": {"secret_hash": key, "for_user": user_id, "expires_at": later},
         "sign_in_attempts": {"key": key, "failures": 1, "since": MORNING},
+        "jobs": {"id": id_for(user_id, "job"), "name": "test", "for_user": user_id}
+        | {"args": {}, "status": "done"},
+        "job_schedules": {"name": f"test {user_id}", "last_at": MORNING},
         "sessions": me | {"token_hash": key, "expires_at": later},
         "api_tokens": me
         | {"id": id_for(user_id, "token"), "name": "watch", "token_hash": key}

@@ -47,7 +47,11 @@ OF_AN_EXERCISE = {
     "exercise_weekly_summary",
     "personal_records",
 }
-OF_NOBODY = {"sign_in_attempts", "catalogue_state", "switches"}
+OF_NOBODY = {
+    *("sign_in_attempts", "catalogue_state", "switches"),
+    # No key refers to anything: what deletes a user deletes their jobs.
+    *("jobs", "job_schedules"),
+}
 
 
 @pytest.mark.parametrize(

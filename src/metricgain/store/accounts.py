@@ -137,6 +137,7 @@ async def note_sign_in(
 
 async def remove_account(tx: Transaction, user_id: int) -> bool:
     """Delete an account and everything it owns; return whether it was there."""
+    await tx.run(sql("jobs_of_user_clear"), user_id)
     return await tx.run(sql("account_delete"), user_id) > 0
 
 

@@ -7,8 +7,8 @@ from metricgain.kit.errors import Conflict
 from metricgain.store.database import DatabaseAway
 from metricgain.store.tables import metadata
 
-# Small counts that the coordinator keeps to itself; nothing refers to them.
-LOCAL = ("sign_in_attempts",)
+# What the coordinator keeps to itself; nothing refers to it.
+LOCAL = ("job_schedules", "jobs", "sign_in_attempts")
 
 
 class NoCitus(Conflict):

@@ -3,6 +3,7 @@
 from metricgain.store.tables import (
     catalogue,
     feedback,
+    jobs,
     log,
     people,
     programs,
@@ -14,6 +15,7 @@ from metricgain.store.tables.metadata import metadata
 __all__ = [
     "catalogue",
     "feedback",
+    "jobs",
     "log",
     "metadata",
     "people",
