@@ -30,9 +30,8 @@ _KEPT: Final = """
 const add = IDBObjectStore.prototype.add;
 IDBObjectStore.prototype.add = function (value, ...more) {
   if (this.name === 'outbox') {
-    const {id, name, args} = value.mutation;
     this.transaction.addEventListener('complete', () => {
-      void window.durable({id, name, args});
+      void window.durable(value.mutation);
     });
   }
   return add.call(this, value, ...more);
@@ -58,8 +57,8 @@ _TAPPABLE: Final = (
     "main button:visible:not([disabled]), dialog[open] button:visible:not([disabled]),"
     " main [role=radio]:visible"
 )
-_RINGS: Final = "main button[aria-label^='Set ']:visible:not([disabled])"
-_RINGS_IN_10: Final = 5
+_RINGS: Final = "main [data-set] button[data-ring]:visible"
+_RINGS_IN_10: Final = 7
 _TAP_MS: Final = 300
 _APPEAR_MS: Final = 2_000
 _FAULTS: Final = ("page", "browser", "server", "network", "drop")
@@ -67,14 +66,18 @@ _FAULTS: Final = ("page", "browser", "server", "network", "drop")
 
 @dataclass
 class ChaoticPhone:
-    """One lifter's phone. `durable` is what the device has said it keeps, in order."""
+    """One lifter's phone. `durable` is what the device has kept, by the tap's id.
+
+    A tap counts as kept when the device says so, and also when it sends it: a phone
+    that dies between keeping a tap and saying so sends it when it is back.
+    """
 
     playwright: Playwright
     server: KillableServer
     folder: Path
     cookie: tuple[str, str]
     seed: int
-    durable: list[dict[str, Any]] = field(default_factory=list)
+    durable: dict[str, dict[str, Any]] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     faults: dict[str, int] = field(default_factory=dict)
     _random: Random = field(init=False)
@@ -102,7 +105,7 @@ class ChaoticPhone:
             [{"name": name, "value": value, "url": self.server.address}]
         )
         await context.expose_binding(
-            "durable", lambda _source, mutation: self.durable.append(mutation)
+            "durable", lambda _source, mutation: self._note([mutation])
         )
         await context.add_init_script(_KEPT)
         await context.route("**/api/v1/sync", self._maybe_drop)
@@ -132,7 +135,7 @@ class ChaoticPhone:
                     await self.page.goto(
                         self.server.address + self._random.choice(paths)
                     )
-            await self._tap()
+            await self._tap(paths)
 
     async def recover(self) -> None:
         """Let everything work again, and wait until both sides have the same."""
@@ -153,12 +156,15 @@ class ChaoticPhone:
         )
         return found
 
+    def _note(self, mutations: list[dict[str, Any]]) -> None:
+        self.durable |= {one["id"]: one for one in mutations}
+
     async def close(self) -> None:
         if self._context is not None:
             with suppress(Error):
                 await self._context.close()
 
-    async def _tap(self) -> None:
+    async def _tap(self, paths: list[str]) -> None:
         try:
             targets = self.page.locator(_TAPPABLE)
             with suppress(Error):
@@ -169,7 +175,12 @@ class ChaoticPhone:
                 return
             rings = self.page.locator(_RINGS)
             ringed = await rings.count()
-            if ringed and self._random.randrange(10) < _RINGS_IN_10:
+            wants_ring = self._random.randrange(10) < _RINGS_IN_10
+            if wants_ring and not ringed and self._random.randrange(2):
+                await self.page.goto(self.server.address + paths[-1])
+                await rings.first.wait_for(timeout=_APPEAR_MS)
+                ringed = await rings.count()
+            if wants_ring and ringed:
                 target = rings.nth(self._random.randrange(ringed))
             else:
                 target = targets.nth(self._random.randrange(count))
@@ -232,6 +243,8 @@ class ChaoticPhone:
 
     async def _maybe_drop(self, route: Route) -> None:
         """Let the server answer, and drop the answer while everything is bad."""
+        if route.request.method == "POST":
+            self._note((route.request.post_data_json or {}).get("mutations", []))
         try:
             if not self._dropping or route.request.method != "POST":
                 await route.continue_()
