@@ -8,7 +8,7 @@ NODE := web/node_modules/.ready
 WEB := src/metricgain/web/.built
 
 .DEFAULT_GOAL := help
-.PHONY: help serve test check smoke fmt types bench demo screenshots lock
+.PHONY: help serve test check smoke fmt types bench bench-data demo screenshots lock
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 13
@@ -22,8 +22,7 @@ test: check smoke $(WEB) ## Set everything up and run all checks and tests
 	$(BIN)/pytest -n auto --dist loadgroup
 
 check: $(READY) $(NODE) ## Lint, types, import directions, of both halves
-	$(BIN)/ruff check . && $(BIN)/ruff format --check .
-	$(BIN)/mypy && $(BIN)/lint-imports
+	$(BIN)/ruff check . && $(BIN)/ruff format --check . && $(BIN)/mypy && $(BIN)/lint-imports
 	@$(BIN)/metricgain openapi web/node_modules/.openapi.json
 	$(NPM) check
 
@@ -39,6 +38,8 @@ types: $(READY) $(NODE) ## Write the app's types anew from the HTTP API
 
 bench: $(READY) $(WEB) ## Run the benchmarks and print their ratios
 	$(BIN)/python -m bench
+bench-data: $(READY) ## Fill a database with made-up lifters: USERS=1000 is 9 million sets
+	$(BIN)/python -m bench data --users $(or $(USERS),100)
 
 demo: $(READY) ## Play a whole training block on an empty database and print it
 	@$(BIN)/python -m bench.demo
@@ -47,8 +48,7 @@ screenshots: $(READY) $(WEB) ## Take the pictures of the README from made-up dat
 	@$(BIN)/python -m bench.screenshots
 
 lock: $(READY) ## Resolve the newest permitted dependencies into requirements.lock
-	.tools/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes \
-		--no-header --upgrade -q -o requirements.lock
+	.tools/bin/uv pip compile pyproject.toml --group dev --universal --generate-hashes --no-header --upgrade -q -o requirements.lock
 
 $(READY): pyproject.toml requirements.lock
 	@dev/get-python-packages $(PYTHON) && touch $@

@@ -11,12 +11,14 @@ from importlib.util import find_spec
 from typing import Final
 
 MODULES: Final = {
+    "data": "bench.data",
     "simulation": "bench.simulation",
     "import": "bench.import_history",
     "batching": "bench.batching",
     "sync": "bench.sync",
     "resolve": "bench.resolve",
     "app": "bench.app",
+    "drawing": "bench.drawing",
     "chaos": "bench.chaos",
 }
 
