@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from io import TextIOBase
 from typing import Final, TypeAlias
 
@@ -59,6 +60,10 @@ class _Text:
 
     def value(self) -> object:
         """Return the value that starts here. Raises `UnreadableFileError`."""
+        return self.value_and_text()[0]
+
+    def value_and_text(self) -> tuple[object, str]:
+        """Return the value that starts here, and as it is written."""
         self.peek()
         while True:
             try:
@@ -73,8 +78,9 @@ class _Text:
             if end == len(self.buffer) and self.more():
                 # A number may go on behind what was read.
                 continue
+            text = self.buffer[self.place : end]
             self.place = end if end <= len(self.buffer) else 0
-            return found
+            return found, text
 
     def _broken(self, why: str) -> UnreadableFileError:
         return UnreadableFileError(
@@ -105,6 +111,60 @@ def objects(
                 "object.",
                 remedy="Export it again; the file seems to be cut off or changed.",
             )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A value of an object, or one in a list of it; `text` is it as it is written."""
+
+    key: str
+    line: int
+    value: object
+    text: str
+    is_in_list: bool
+
+
+def members(text: TextIOBase, *, lists: frozenset[str]) -> Iterator[Member]:
+    """Yield the values of one object in their order, and those in its `lists` singly.
+
+    An empty list counts as a value. Raises `UnreadableFileError`, also in mid-text.
+    """
+    source = _Text(text)
+    source.take("{")
+    while source.peek() != "}":
+        key = source.value()
+        source.take(":")
+        if isinstance(key, str) and key in lists and source.peek() == "[":
+            yield from _singly(source, key)
+        else:
+            yield _member(source, str(key), is_in_list=False)
+        if source.peek() != "}":
+            source.take(",")
+    source.take("}")
+    if source.peek():
+        raise UnreadableFileError(
+            f"Something stands behind the end of the JSON, in line {source.here()}.",
+            remedy="Use the file as it was exported.",
+        )
+
+
+def _singly(source: _Text, key: str) -> Iterator[Member]:
+    line = source.here()
+    source.take("[")
+    if source.peek() == "]":
+        yield Member(key=key, line=line, value=[], text="[]", is_in_list=False)
+    while source.peek() != "]":
+        yield _member(source, key, is_in_list=True)
+        if source.peek() != "]":
+            source.take(",")
+    source.take("]")
+
+
+def _member(source: _Text, key: str, *, is_in_list: bool) -> Member:
+    source.peek()
+    line = source.here()
+    value, text = source.value_and_text()
+    return Member(key=key, line=line, value=value, text=text, is_in_list=is_in_list)
 
 
 def _list(source: _Text, key: str) -> Iterator[tuple[str, int, JsonObject]]:

@@ -97,6 +97,16 @@ class Transaction:
         count = status.rsplit(" ", 1)[-1]
         return int(count) if count.isdigit() else 0
 
+    async def in_parts(
+        self, statement: str, *values: object, size: int
+    ) -> AsyncIterator[list[Row]]:
+        """Yield all rows, `size` at a time, without holding more. Raises Refusal."""
+        self.statements += 1
+        with _refusals():
+            cursor = await self._connection.cursor(statement, *values)
+            while rows := await cursor.fetch(size):
+                yield rows
+
     async def run_many(
         self, statement: str, values: Sequence[Sequence[object]]
     ) -> None:
