@@ -28,6 +28,8 @@ from metricgain.api.headers import add_security_headers
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings
+from metricgain.jobs.runner import Runner
+from metricgain.jobs.table import SCHEDULES, WORKS
 from metricgain.kit.errors import Refusal
 from metricgain.kit.log import log_to_stderr
 from metricgain.store.catalogue import load_catalogue
@@ -72,10 +74,14 @@ def build(
         database = await open_database(settings, owner_url, revive=revive)
         app.state.database = database
         app.state.settings = settings
-        following = asyncio.create_task(_follow_switches(database))
+        beside = [asyncio.create_task(_follow_switches(database))]
+        if settings.jobs:
+            runner = job_runner(settings, database)
+            beside.append(asyncio.create_task(runner.run(settings.jobs)))
         yield
-        following.cancel()
-        await asyncio.wait([following])
+        for task in beside:
+            task.cancel()
+        await asyncio.wait(beside)
         await database.close()
 
     return Litestar(
@@ -91,7 +97,12 @@ def build(
         dependencies={"asker": Provide(asker)},
         exception_handlers=HANDLERS,
         before_send=[add_security_headers],
-        compression_config=CompressionConfig(backend="gzip", minimum_size=1000),
+        compression_config=CompressionConfig(
+            # What is told as it happens must not wait until it fills a block.
+            backend="gzip",
+            minimum_size=1000,
+            exclude=["/events$"],
+        ),
         request_max_body_size=_LARGEST_BODY,
         openapi_config=_openapi(),
         debug=False,
@@ -117,6 +128,11 @@ async def open_database(
             templates=templates(),
         )
     return database
+
+
+def job_runner(settings: Settings, database: Database) -> Runner:
+    """Return what carries out jobs in this process."""
+    return Runner(database, settings, works=WORKS, schedules=SCHEDULES)
 
 
 def _switches(settings: Settings) -> Switches:

@@ -3,17 +3,23 @@
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
+from datetime import time
 from pathlib import Path
 from typing import Literal, Self, cast
 
 from platformdirs import user_data_path
 
 from metricgain.kit.errors import Invalid
+from metricgain.kit.timezones import checked_timezone
 
 Registration = Literal["open", "closed", "invitation"]
 Switching = Literal["", "on", "off", "shadow"]
 PREFIX = "METRICGAIN_"
 _MAX_PORT = 65535
+_LEAST = {
+    **dict.fromkeys(("pool_size", "workers", "session_days", "login_attempts"), 1),
+    "jobs": 0, "sync_keep_days": 90, "import_keep_days": 1,
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +50,14 @@ class Settings:
     """Days after which a browser has to sign in again."""
     login_attempts: int = 10
     """Wrong passwords per address and account within 15 minutes before a pause."""
+    jobs: int = 2
+    """Jobs that each worker process carries out at once; 0 leaves them to others."""
+    nightly_at: str = "03:30 UTC"
+    """When nightly jobs are due, with the time zone whose clock is meant."""
+    sync_keep_days: int = 730
+    """Days for which a device may be away without having to start over."""
+    import_keep_days: int = 7
+    """Days for which a file that was sent for an import is kept."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
     analytics: Switching = ""
@@ -91,6 +105,20 @@ class Settings:
         return Path(self.postgres_bin) if self.postgres_bin else None
 
     @property
+    def night(self) -> tuple[time, str]:
+        """When nightly jobs are due: a time, and the zone of its clock."""
+        clock, _, zone = self.nightly_at.partition(" ")
+        field = PREFIX + "NIGHTLY_AT"
+        try:
+            at = time.fromisoformat(clock)
+        except ValueError:
+            raise Invalid(
+                f"must be a time such as 03:30 Europe/Berlin, not {self.nightly_at!r}",
+                field=field,
+            ) from None
+        return at.replace(tzinfo=None), checked_timezone(zone or "UTC", field=field)
+
+    @property
     def secure(self) -> bool:
         """Whether people reach this installation over TLS."""
         return self.public_url.startswith("https://")
@@ -102,9 +130,10 @@ def environment_with(**more: str) -> dict[str, str]:
 
 
 def _check(settings: Settings) -> None:
-    for name in ("pool_size", "workers", "session_days", "login_attempts"):
-        if cast("int", getattr(settings, name)) < 1:
-            raise Invalid("must be at least 1", field=PREFIX + name.upper())
+    for name, least in _LEAST.items():
+        if cast("int", getattr(settings, name)) < least:
+            raise Invalid(f"must be at least {least}", field=PREFIX + name.upper())
+    _ = settings.night
     if not 0 <= settings.port <= _MAX_PORT:
         raise Invalid("must be between 0 and 65535", field=PREFIX + "PORT")
     for name in ("database_url", "database_app_url"):
@@ -115,8 +144,7 @@ def _check(settings: Settings) -> None:
     _one_of("LOG_LEVEL", settings.log_level, ("debug", "info", "warning", "error"))
     for name in ("analytics", "dashboard", "progression"):
         mode = cast("str", getattr(settings, name))
-        if mode:
-            _one_of(name.upper(), mode, ("on", "off", "shadow"))
+        _one_of(name.upper(), mode or "on", ("on", "off", "shadow"))
 
 
 def _parse(name: str, default: object, text: str) -> object:

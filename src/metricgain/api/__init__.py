@@ -17,6 +17,7 @@ from metricgain.api import (
     health,
     imports,
     installation,
+    jobs,
     mesocycles,
     plan_previews,
     planned_workouts,
@@ -34,6 +35,7 @@ from metricgain.api.errors import HANDLERS
 ROUTES: list[ControllerRouterHandler] = [
     *imports.ROUTES,
     *exercise_links.ROUTES,
+    *jobs.ROUTES,
     *installation.ROUTES,
     *accounts.ROUTES,
     *sessions.ROUTES,

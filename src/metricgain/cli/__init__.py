@@ -11,6 +11,7 @@ from metricgain.cli.decide import decide
 from metricgain.cli.exercises import exercises_app
 from metricgain.cli.export import export_app
 from metricgain.cli.import_ import import_
+from metricgain.cli.jobs import jobs_app, work
 from metricgain.cli.migrate import migrate
 from metricgain.cli.openapi import openapi
 from metricgain.cli.serve import serve
@@ -33,9 +34,11 @@ app.command()(decide)
 app.command("import")(import_)
 app.command()(migrate)
 app.command()(openapi)
+app.command()(work)
 app.add_typer(database_app, name="database")
 app.add_typer(exercises_app, name="exercises")
 app.add_typer(export_app, name="export")
+app.add_typer(jobs_app, name="jobs")
 app.add_typer(switch_app, name="switch")
 app.add_typer(stats_app, name="stats")
 app.add_typer(user_app, name="user")

@@ -1,5 +1,6 @@
 """Compares the statistics that are kept with what follows from the log."""
 
+import asyncio
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
@@ -71,7 +72,10 @@ async def verify(database: Database, user_id: int) -> list[Difference]:
         kept = await load_statistics(tx)
         workouts = await load_workouts(tx)
         facts = await load_facts(tx, user_id)
-    return differences(kept, statistics(workouts, facts))
+    # A long history is work for the processor: a thread keeps the server answering.
+    return await asyncio.to_thread(
+        lambda: differences(kept, statistics(workouts, facts))
+    )
 
 
 def differences(kept: Statistics, right: Statistics) -> list[Difference]:

@@ -18,7 +18,7 @@ SYSTEM = "current_setting('metricgain.as_system', true) = 'on'"
 OPEN = sa.text("status IN ('waiting', 'running')")
 
 
-def moment(name: str, *, nullable: bool = True, default: bool = False) -> sa.Column:
+def moment(name: str, *, nullable: bool = True, default: bool = False) -> sa.Column[object]:
     return sa.Column(
         name,
         sa.DateTime(timezone=True),

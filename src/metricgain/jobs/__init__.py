@@ -1,0 +1,1 @@
+"""What is done apart from requests: jobs, who carries them out, and when."""

@@ -1,0 +1,22 @@
+"""The one table of jobs, and of those that are due by themselves."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from metricgain.jobs.running import Work
+from metricgain.jobs.schedules import Schedule, nightly
+from metricgain.jobs.statistics import (
+    REBUILD,
+    VERIFY,
+    rebuild_statistics,
+    verify_statistics,
+)
+
+WORKS: Final[Mapping[str, Work]] = MappingProxyType(
+    {REBUILD: rebuild_statistics, VERIFY: verify_statistics}
+)
+SCHEDULES: Final = (
+    Schedule(job=VERIFY, args={"recent": True}, rhythm=nightly),
+    Schedule(job=REBUILD, args={}, rhythm=nightly),
+)
