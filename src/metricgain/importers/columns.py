@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from metricgain.importers.fields import Doubt, RefusedCellError
+from metricgain.importers.outgoing import Mark, read_mark, unescaped
 from metricgain.importers.shapes import is_date, is_number
 from metricgain.importers.sniff import Row
 
@@ -16,7 +17,8 @@ class Columns:
     """Where in a row each kind of cell stands, by our names for them.
 
     `written` are the headings as the file has them. Cells of `numbers` and `dates` can
-    be told from text, so that a row with an unquoted separator can be put right.
+    be told from text, so that a row with an unquoted separator can be put right. If
+    the table `is_ours`, text that looked like a formula was made safe in it.
     """
 
     places: Mapping[str, int]
@@ -24,11 +26,17 @@ class Columns:
     delimiter: str
     numbers: frozenset[str] = frozenset()
     dates: frozenset[str] = frozenset()
+    is_ours: bool = False
 
     def cell(self, row: Row, column: str) -> str:
         """Return the text of a cell, empty where the row or the table has none."""
         place = self.places.get(column, -1)
-        return row.cells[place] if 0 <= place < len(row.cells) else ""
+        text = row.cells[place] if 0 <= place < len(row.cells) else ""
+        return unescaped(text) if self.is_ours else text
+
+    def mark(self, row: Row) -> Mark | None:
+        """Return what we wrote beside what the other app's columns can say."""
+        return read_mark(self.cell(row, "mark")) if self.is_ours else None
 
     def heading(self, column: str) -> str:
         """Return how the file calls a column of ours."""

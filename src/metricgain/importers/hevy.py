@@ -58,6 +58,8 @@ _OURS: Final = {
     "rpe": "rpe",
     "seconds": "duration_seconds",
     "duration": "end_time",
+    # The last column of our own export: see outgoing.py.
+    "mark": "metricgain",
 }
 _LAYOUT: Final = (
     *("title", "start_time", "end_time", "description", "exercise_title"),
@@ -120,7 +122,10 @@ class Hevy:
         day_first, findings = spread.day_first(places["start_time"])
         yield from findings
         reader = _Reader(places, head, options, day_first=day_first)
-        reading = Reading(zone=options.timezone, disguised=options.disguised)
+        disguised = options.disguised
+        if reader.columns.is_ours:
+            disguised = frozenset()
+        reading = Reading(zone=options.timezone, disguised=disguised)
         _, rows = records(stream)
         yield from read_table(rows, reader, reading)
 
@@ -200,6 +205,7 @@ class _Reader:
             delimiter=head.delimiter,
             numbers=_NUMBERS,
             dates=frozenset(("date",)),
+            is_ours="mark" in ours,
         )
 
     def mark(self, row: Row) -> tuple[str, ...]:
@@ -226,14 +232,16 @@ class _Reader:
         kind = cell(row, "kind").strip().casefold()
         weight, unit = self._weight(row)
         distance, distance_unit = self._distance(row)
+        mark = self.columns.mark(row)
         doubts = draft.add(
             SetCells(
                 exercise=cell(row, "exercise"),
-                set_type=_TYPES.get(kind, "working"),
-                weight=weight,
-                unit=unit,
+                set_type=(mark and mark.set_type) or _TYPES.get(kind, "working"),
+                weight=mark.weight if mark else weight,
+                unit=mark.unit if mark else unit,
                 reps=cell(row, "reps"),
                 rpe=cell(row, "rpe"),
+                rir=mark.rir if mark else "",
                 seconds=cell(row, "seconds"),
                 distance=distance,
                 distance_unit=distance_unit,
@@ -266,6 +274,8 @@ class _Reader:
         # Hevy repeats an exercise's note on each of its sets; the first one keeps it.
         cell = self.columns.cell
         block = (cell(row, "exercise"), cell(row, "exercise_notes"))
+        if self.columns.is_ours:
+            return block[1]
         if block == self._block:
             return ""
         self._block = block

@@ -8,6 +8,7 @@ from metricgain.importers.body import body_value
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.json_stream import JsonObject, objects
 from metricgain.importers.moments import moment
+from metricgain.importers.outgoing import MARK
 from metricgain.importers.sniff import Head, opened_text
 from metricgain.importers.values import (
     BodyRecord,
@@ -67,6 +68,7 @@ class OpenWeight:
         stream.seek(0)
         _, text = opened_text(stream)
         reading = Reading(zone=options.timezone, disguised=options.disguised)
+        exact = Reading(zone=options.timezone, disguised=frozenset())
         found = False
         for key, line, value in objects(text, lists=_LISTS | {_WEIGHTS}):
             if key == _WEIGHTS:
@@ -74,7 +76,8 @@ class OpenWeight:
                 yield _weighed(value, line, options)
             elif "exercises" in value:
                 found = True
-                yield from _workout(value, line, reading, options)
+                is_ours = value.get("app") == MARK
+                yield from _workout(value, line, exact if is_ours else reading, options)
             elif key:
                 yield _not_read(line)
         if not found:

@@ -57,7 +57,7 @@ class Strong:
         """Tell whether the file itself says what its weights are in."""
         found = _found(head)
         return found is not None and (
-            "unit" in found.places or _heading_unit(found) is not None
+            _says_units(found) or _heading_unit(found) is not None
         )
 
     def read(self, stream: BinaryIO, options: ReadOptions) -> Iterator[Item]:
@@ -71,7 +71,7 @@ class Strong:
         if found is None:
             raise _not_complete(spread.head)
         stated = _heading_unit(found)
-        if stated is None and "unit" not in found.places and options.unit is None:
+        if stated is None and not _says_units(found) and options.unit is None:
             raise UnreadableFileError(
                 "This Strong file does not say whether its weights are kilograms or "
                 "pounds.",
@@ -84,14 +84,16 @@ class Strong:
             delimiter=spread.head.delimiter,
             numbers=_NUMBERS,
             dates=frozenset(("date",)),
+            is_ours="mark" in found.places,
         )
-        reading = Reading(zone=options.timezone, disguised=options.disguised)
+        disguised = frozenset[WeightUnit]() if columns.is_ours else options.disguised
+        reading = Reading(zone=options.timezone, disguised=disguised)
         day_first, findings = spread.day_first(found.places["date"])
         yield from findings
         reader = _Reader(
             columns,
             stated=stated,
-            default=stated or options.unit or "kg",
+            default=stated or ("kg" if columns.is_ours else options.unit) or "kg",
             day_first=day_first,
         )
         _, rows = records(stream, heading=found.has_heading)
@@ -131,6 +133,11 @@ def _layout(rows: Sequence[Sequence[str]]) -> tuple[str, ...] | None:
         if shapes.fits(rows, layout, _CHECKS):
             return layout
     return None
+
+
+def _says_units(found: _Found) -> bool:
+    """Tell whether each row says what its weight is in."""
+    return "unit" in found.places or "mark" in found.places
 
 
 def _heading_unit(found: _Found) -> WeightUnit | None:
@@ -198,14 +205,16 @@ class _Reader:
         kind = cell(row, "set type").strip().casefold() or order
         unit, unit_doubt = self._unit(row)
         distance_unit = cell(row, "distance unit").strip(" .").casefold()
+        mark = self.columns.mark(row)
         doubts = draft.add(
             SetCells(
                 exercise=cell(row, "exercise"),
-                set_type=SET_TYPES.get(kind, "working"),
-                weight=cell(row, "weight"),
-                unit=unit,
+                set_type=(mark and mark.set_type) or SET_TYPES.get(kind, "working"),
+                weight=mark.weight if mark else cell(row, "weight"),
+                unit=mark.unit if mark else unit,
                 reps=cell(row, "reps"),
                 rpe=cell(row, "rpe"),
+                rir=mark.rir if mark else "",
                 seconds=cell(row, "seconds"),
                 distance=cell(row, "distance"),
                 distance_unit=DISTANCE_UNITS.get(distance_unit, self._distance_unit),

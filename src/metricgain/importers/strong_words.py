@@ -55,6 +55,8 @@ HEADINGS: Final[dict[str, tuple[str, ...]]] = {
         *("seconds", "sekunden", "secondes", "segundos", "秒", "secondi", "seconden"),
         *("секунды", "saniye"),
     ),
+    # The last column of our own export: see outgoing.py.
+    "mark": ("metricgain",),
     "notes": (
         *("notes", "notizen", "notas", "备注", "note", "notities", "заметки", "メモ"),
     ),

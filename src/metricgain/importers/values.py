@@ -27,13 +27,15 @@ class ReadOptions:
     `unit` is used only for weights whose unit the file leaves out. `disguised` names
     the written units in which a weight of two decimals may have been converted from
     the other one, such as 61.23 kg for 135 lb. `columns` says for a table of no known
-    app which heading holds what, as pairs of what and heading.
+    app which heading holds what, as pairs of what and heading. `day_first` says what
+    3/4/2024 is, where the dates of the file leave it open.
     """
 
     timezone: ZoneInfo
     unit: WeightUnit | None = None
     disguised: frozenset[WeightUnit] = frozenset()
     columns: tuple[tuple[str, str], ...] = ()
+    day_first: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

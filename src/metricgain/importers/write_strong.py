@@ -1,0 +1,68 @@
+"""Writes the CSV of Strong, in the layout that most other apps read."""
+
+import csv
+import io
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from metricgain.importers.outgoing import (
+    MARK,
+    OutgoingSet,
+    OutgoingWorkout,
+    escaped,
+    in_unit,
+    mark_of,
+    one_start_each,
+    plain,
+    rpe_of,
+)
+from metricgain.importers.values import WeightUnit
+
+_HEADING: Final = (
+    *("Date", "Workout Name", "Duration", "Exercise Name", "Set Order", "Weight"),
+    *("Reps", "Distance", "Seconds", "Notes", "Workout Notes", "RPE", MARK),
+)
+_KINDS: Final = {"warmup": "W", "drop": "D", "failure": "F"}
+_METRES_PER_KM: Final = 1000
+
+
+def strong_csv(
+    workouts: Iterable[OutgoingWorkout], *, unit: WeightUnit
+) -> Iterator[str]:
+    """Yield the heading, then the rows of each workout; weights in `unit`."""
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(_HEADING)
+    for workout, start in one_start_each(workouts, layout="%Y-%m-%d %H:%M:%S"):
+        writer.writerows(_rows(workout, start, unit))
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def _rows(
+    workout: OutgoingWorkout, start: str, unit: WeightUnit
+) -> Iterator[tuple[object, ...]]:
+    name, notes = escaped(workout.name), escaped(workout.notes)
+    lasted = _duration(workout.seconds)
+    for one in workout.sets:
+        yield (
+            *(start, name, lasted, escaped(one.exercise)),
+            *(_KINDS.get(one.set_type, one.set_number), in_unit(one, unit), one.reps),
+            *(_kilometres(one), one.seconds or 0, escaped(one.note), notes),
+            *(rpe_of(one), mark_of(one)),
+        )
+
+
+def _duration(seconds: int | None) -> str:
+    if seconds is None:
+        return ""
+    minutes, rest = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
+    parts = ((hours, "h"), (minutes, "m"), (rest, "s"))
+    return " ".join(f"{count}{word}" for count, word in parts if count) or "0s"
+
+
+def _kilometres(one: OutgoingSet) -> str:
+    return "0" if one.distance_m is None else plain(one.distance_m / _METRES_PER_KM)
