@@ -7,6 +7,7 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 
@@ -22,19 +23,22 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_server(owner_url: str, **settings: str) -> Iterator[str]:
+def running_server(
+    owner_url: str, *, app: str = "metricgain.app:web_app", **settings: str
+) -> Iterator[str]:
     """Serve the product on an already migrated database; yield its address."""
     port = free_port()
     environment = {
         **os.environ,  # noqa: TID251 - the child needs PATH and HOME
         "METRICGAIN_DATABASE_URL": owner_url,
+        "PYTHONPATH": str(Path(__file__).parent),
         **{f"METRICGAIN_{name.upper()}": value for name, value in settings.items()},
     }
     process = subprocess.Popen(
         [
             sys.executable, "-m", "granian", "--interface", "asgi", "--factory",
             "--host", "127.0.0.1", "--port", str(port), "--no-ws",
-            "--log-level", "warning", "metricgain.app:web_app",
+            "--log-level", "warning", app,
         ],
         env=environment,
     )  # fmt: skip

@@ -60,6 +60,11 @@ class App {
     };
     addEventListener("online", kick);
     document.addEventListener("visibilitychange", kick);
+    // What waits in memory goes with the page: the browser asks whether that is meant.
+    addEventListener("beforeunload", (event) => {
+      if (this.storage === "memory" && outbox.entries.length > 0)
+        event.preventDefault();
+    });
   }
 
   get now(): Date {

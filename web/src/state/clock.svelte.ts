@@ -1,3 +1,4 @@
+import { keepScrap, scrap } from "../local/scraps.ts";
 import { exerciseId, setId, uuid7 } from "../model/ids.ts";
 
 /** The time, once a second while somebody looks. */
@@ -16,22 +17,39 @@ class Clock {
 
 export const clock = new Clock();
 
+const LATEST = "moment";
+/** How far a clock may have been set back and still be made up for, in ms. */
+const FURTHEST_BACK = 2 * 86_400_000;
+
 let latest = 0;
 
 /**
  * Return the moment of a change, ISO 8601 in UTC: later than that of any before it.
  *
- * A clock that is set back does not make the lifter's latest word an old one.
+ * A clock that is set back does not make the lifter's latest word an old one, neither
+ * in another tab nor after a reload.
  */
 export function moment(): string {
-  latest = Math.max(Date.now(), latest + 1);
-  // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it is not kept.
-  return new Date(latest).toISOString();
+  const now = Date.now();
+  const before = Math.max(latest, Number(scrap(LATEST)));
+  // A clock that ran far ahead gained nothing then, and is not followed now.
+  latest = before < now + FURTHEST_BACK ? Math.max(now, before + 1) : now;
+  keepScrap(LATEST, String(latest));
+  return isoOf(latest);
+}
+
+/** Return what the clock of the device shows, ISO 8601 in UTC. */
+export function clockMoment(): string {
+  return isoOf(Date.now());
 }
 
 /** Take note of a moment that this device has used before. */
 export function rememberMoment(iso: string): void {
   latest = Math.max(latest, Date.parse(iso) || 0);
+}
+
+function isoOf(ms: number): string {
+  return new Date(ms).toISOString();
 }
 
 export function newId(): string {

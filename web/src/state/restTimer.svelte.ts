@@ -2,6 +2,7 @@ import { keepScrap, onScrap, scrap } from "../local/scraps.ts";
 import type { Rest } from "../model/workout/rest.ts";
 import {
   changedRest,
+  isSound,
   restDone,
   secondsLeft,
   startedRest,
@@ -24,8 +25,9 @@ class RestTimer {
 
   /** Seconds left, below 0 once it is over, null without a rest. */
   readonly left = $derived.by(() => {
-    if (!this.#rest) return null;
-    const left = secondsLeft(this.#rest, clock.now.getTime());
+    const now = clock.now.getTime();
+    if (!this.#rest || !isSound(this.#rest, now)) return null;
+    const left = secondsLeft(this.#rest, now);
     return left < -SHOWN ? null : left;
   });
   readonly done = $derived(this.#rest ? restDone(this.#rest, clock.now.getTime()) : 0);
@@ -69,7 +71,7 @@ class RestTimer {
     const rest = this.#rest;
     if (!rest) return;
     const wait = rest.endsAt - Date.now();
-    if (wait < 0) return;
+    if (wait < 0 || !isSound(rest, Date.now())) return;
     this.#alarm = setTimeout(() => {
       if (secondsLeft(rest, Date.now()) < -LATE) return;
       clock.now = new Date();

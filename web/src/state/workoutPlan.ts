@@ -8,7 +8,7 @@ import type { Lighter } from "../model/workout/lighter.ts";
 import type { Question } from "../model/workout/questions.ts";
 import { app } from "./app.svelte.ts";
 import { change } from "./change.ts";
-import { moment, newId } from "./clock.svelte.ts";
+import { clockMoment, newId } from "./clock.svelte.ts";
 import { restTimer } from "./restTimer.svelte.ts";
 import { router } from "./router.svelte.ts";
 import { rows } from "./rows.svelte.ts";
@@ -26,7 +26,7 @@ export async function startPlanned(instance: WorkoutInstance): Promise<void> {
       ...(name && { name }),
       id: instance.id,
       workoutInstanceId: instance.id,
-      startedAt: moment(),
+      startedAt: clockMoment(),
     });
   }
   router.go(`/workout/${instance.id}`);
@@ -35,7 +35,7 @@ export async function startPlanned(instance: WorkoutInstance): Promise<void> {
 /** Start free training and go there. */
 export async function startFree(): Promise<void> {
   const id = newId();
-  await change("startWorkout", { id, startedAt: moment() });
+  await change("startWorkout", { id, startedAt: clockMoment() });
   router.go(`/workout/${id}`);
 }
 
@@ -180,7 +180,7 @@ export async function finish(workout: RunningWorkout): Promise<void> {
   await tellRemoved(workout);
   await change("finishWorkout", {
     workoutLogId: log.id,
-    completedAt: workout.isBackFilled ? lastMoment(log) : moment(),
+    completedAt: workout.isBackFilled ? lastMoment(log) : clockMoment(),
   });
   restTimer.stop();
 }

@@ -4,6 +4,7 @@ import {
   changedRest,
   clockText,
   effortOf,
+  isSound,
   restDone,
   restSeconds,
   secondsLeft,
@@ -40,6 +41,13 @@ describe("a rest", () => {
 
     expect(textToRest(kept, NOW + 30_000)).toEqual(rest);
     expect(textToRest(kept, NOW + 2 * 86_400_000)).toBeNull();
+  });
+
+  it("is none that a clock which was set back would make longer than it is", () => {
+    expect(textToRest(JSON.stringify(rest), NOW - 3_600_000)).toBeNull();
+    expect(isSound(rest, NOW)).toBe(true);
+    expect(isSound(changedRest(rest, 15, NOW + 20_000), NOW + 20_000)).toBe(true);
+    expect(isSound(changedRest(rest, -15, NOW + 85_000), NOW + 85_000)).toBe(true);
   });
 
   it.each([null, "", "{", "{}", "null", '{"endsAt":"x","seconds":1}'])(

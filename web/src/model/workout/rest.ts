@@ -64,13 +64,19 @@ export function restDone(rest: Rest, now: number): number {
   return Math.min(1, Math.max(0, 1 - left));
 }
 
-/** Return a rest as it was kept, null for none, one of another day or a broken one. */
+/** Tell whether a rest can be: not of another day, nor begun by a clock set back since. */
+export function isSound(rest: Rest, now: number): boolean {
+  return secondsLeft(rest, now) <= rest.seconds && now - rest.endsAt < DAY_MS;
+}
+
+/** Return a rest as it was kept, null for none and for one that cannot be. */
 export function textToRest(text: string | null, now: number): Rest | null {
   if (!text) return null;
   try {
     const { endsAt, seconds } = JSON.parse(text) as Partial<Rest>;
     if (typeof endsAt !== "number" || typeof seconds !== "number") return null;
-    return Math.abs(endsAt - now) < DAY_MS && seconds > 0 ? { endsAt, seconds } : null;
+    const rest = { endsAt, seconds };
+    return seconds > 0 && isSound(rest, now) ? rest : null;
   } catch {
     return null;
   }
