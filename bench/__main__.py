@@ -12,6 +12,7 @@ from typing import Final
 
 MODULES: Final = {
     "data": "bench.data",
+    "budgets": "bench.budgets",
     "simulation": "bench.simulation",
     "import": "bench.import_history",
     "batching": "bench.batching",

@@ -39,7 +39,7 @@ _NAMES: Final[dict[tuple[str, ...], str]] = {
 }
 _FREQUENCIES: Final = (3, 4, 4, 5, 5, 5, 6, 6, 6, 6)
 _SETS_A_SESSION: Final = {3: 35, 4: 37, 5: 39, 6: 43}
-_HIGH_SETS: Final = 7
+_HIGH_SETS: Final = 8
 _IN_POUNDS: Final = (0, 1, 2)
 _SKILL: Final = 2
 

@@ -293,8 +293,8 @@ def _answer(
         sets = 3 + chance.randrange(5)
         lines["progression_decisions"].append(
             f"{user}\t{key}\t{muscle}\t{group}\t{coming or _NULL}\t{kind}\t{gate}\t"
-            f"{rule}\t{_BECAUSE}\t{given}\t0\t{delta}\t{delta}\t{sets}\t{sets + delta}\t"
-            f"{delta > 0}\tfalse\t1\t{at}\t{lifter.revision}\n"
+            f"{rule}\t{_BECAUSE}\t{given}\t0\t{delta}\t{delta}\t{sets}\t{sets + delta}"
+            f"\t{delta > 0}\tfalse\t1\t{at}\t{lifter.revision}\n"
         )
     lines["muscle_group_feedback"].extend(by_group.values())
 

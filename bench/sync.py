@@ -35,11 +35,15 @@ _WARM_UP: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measured:
-    """One way to store the rows of a batch: milliseconds of the median and worst."""
+    """One way to store the rows of a batch: milliseconds of the median and worst.
+
+    `taken_ms` are all of them, one by one.
+    """
 
     way: str
     median_ms: float
     worst_ms: float
+    taken_ms: tuple[float, ...]
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -90,7 +94,7 @@ async def _lifter(database: Database) -> tuple[int, str]:
     async with database.as_system() as system:
         user_id = await system.value(
             "INSERT INTO users (email, password_hash) VALUES ($1, 'none') RETURNING id",
-            "bench@example.org",
+            f"{token.lower()}@example.org",
         )
         assert isinstance(user_id, int)
         await system.run(
@@ -180,7 +184,12 @@ async def _push(
 
 def _measured(way: str, seconds: list[float]) -> Measured:
     warm = seconds[_WARM_UP:]
-    return Measured(way=way, median_ms=median(warm) * 1e3, worst_ms=max(warm) * 1e3)
+    return Measured(
+        way=way,
+        median_ms=median(warm) * 1e3,
+        worst_ms=max(warm) * 1e3,
+        taken_ms=tuple(1000 * each for each in warm),
+    )
 
 
 def _show(measured: list[Measured]) -> None:
