@@ -4,7 +4,7 @@ import csv
 import io
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import TypeAlias
@@ -19,24 +19,25 @@ from metricgain.importers.course import Course, Told
 from metricgain.importers.outgoing import (
     OutgoingSet,
     OutgoingWorkout,
+    Writer,
     escaped,
     unescaped,
 )
 from metricgain.importers.values import ImportedWorkout
-from metricgain.importers.write_hevy import hevy_csv
-from metricgain.importers.write_openweight import openweight_json
-from metricgain.importers.write_sets import sets_csv
-from metricgain.importers.write_strong import strong_csv
+from metricgain.importers.write_hevy import HevyCsv
+from metricgain.importers.write_openweight import OpenweightJson
+from metricgain.importers.write_sets import SetsCsv
+from metricgain.importers.write_strong import StrongCsv
 
-Write: TypeAlias = Callable[[Iterable[OutgoingWorkout]], Iterator[str]]
+NewWriter: TypeAlias = Callable[[], Writer]
 
 ZONE = ZoneInfo("Europe/Berlin")
-WRITERS: dict[str, Write] = {
-    "strong in kg": lambda workouts: strong_csv(workouts, unit="kg"),
-    "strong in lb": lambda workouts: strong_csv(workouts, unit="lb"),
-    "hevy in kg": lambda workouts: hevy_csv(workouts, unit="kg"),
-    "hevy in lb": lambda workouts: hevy_csv(workouts, unit="lb"),
-    "openweight": openweight_json,
+WRITERS: dict[str, NewWriter] = {
+    "strong in kg": lambda: StrongCsv("kg"),
+    "strong in lb": lambda: StrongCsv("lb"),
+    "hevy in kg": lambda: HevyCsv("kg"),
+    "hevy in lb": lambda: HevyCsv("lb"),
+    "openweight": OpenweightJson,
 }
 FORMULAS = ("=1+1", "+49 kg", "-5", "@SUM(A1)", "\tx", "'=1", "''-x", "'quoted'")
 TEXTS = st.sampled_from(FORMULAS) | st.text(
@@ -92,6 +93,10 @@ def workouts_of(
     return made
 
 
+def written(writer: Writer, workouts: list[OutgoingWorkout]) -> str:
+    return "".join((writer.head, *map(writer.add, workouts), writer.tail))
+
+
 def read(text: str) -> tuple[str, list[ImportedWorkout]]:
     told = Told(file_name="own", timezone="Europe/Berlin", unit=None, rehearsing=True)
     found: list[ImportedWorkout] = []
@@ -118,16 +123,16 @@ def understood(workout: ImportedWorkout) -> list[tuple[object, ...]]:
     ]
 
 
-@pytest.mark.parametrize("write", WRITERS.values(), ids=WRITERS)
+@pytest.mark.parametrize("new_writer", WRITERS.values(), ids=WRITERS)
 @settings(max_examples=25)
 @given(drawn=WORKOUTS)
 def test_a_file_for_another_app_reads_back_to_the_same_sets(
-    write: Write,
+    new_writer: NewWriter,
     drawn: list[tuple[int, str, str, int | None, list[OutgoingSet]]],
 ) -> None:
     workouts = workouts_of(drawn)
 
-    _, found = read("".join(write(workouts)))
+    _, found = read(written(new_writer(), workouts))
 
     assert [understood(one) for one in found] == [
         [known(one) for one in workout.sets] for workout in workouts
@@ -157,7 +162,7 @@ def test_a_table_for_spreadsheets_holds_no_formula() -> None:
     )
     made = workouts_of([(0, "@home", "+1", 3600, [one])])
 
-    (row,) = csv.DictReader(io.StringIO("".join(sets_csv(made))))
+    (row,) = csv.DictReader(io.StringIO(written(SetsCsv(), made)))
 
     cells = Counter(cell[:1] for cell in row.values() if cell)
     assert not set(cells) & set("=+-@")
@@ -177,12 +182,12 @@ def test_our_own_table_is_read_as_a_table_of_ones_own() -> None:
         rir=Decimal("1.5"),
     )
 
-    _, found = read("".join(sets_csv(workouts_of([(0, "Push", "", None, [one])]))))
+    _, found = read(written(SetsCsv(), workouts_of([(0, "Push", "", None, [one])])))
 
     assert [understood(workout) for workout in found] == [[known(one)]]
 
 
 def test_nothing_at_all_is_a_heading_or_an_empty_list() -> None:
-    assert "".join(strong_csv([], unit="kg")).count("\n") == 1
-    assert "".join(hevy_csv([], unit="lb")).count("\n") == 1
-    assert json.loads("".join(openweight_json([]))) == []
+    assert written(StrongCsv("kg"), []).count("\n") == 1
+    assert written(HevyCsv("lb"), []).count("\n") == 1
+    assert json.loads(written(OpenweightJson(), [])) == []

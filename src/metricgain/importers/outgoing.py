@@ -1,12 +1,14 @@
 """What goes out to other apps: workouts as values, and text that runs nowhere."""
 
+import csv
+import io
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
-from typing import Final
+from typing import Final, Literal, Protocol
 
 from metricgain.importers.disguise import KG_PER_LB
 from metricgain.importers.values import SetType, WeightUnit
@@ -129,20 +131,53 @@ def plain(number: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def one_start_each(
-    workouts: Iterable[OutgoingWorkout], *, layout: str
-) -> Iterator[tuple[OutgoingWorkout, str]]:
-    """Yield each workout with its start as text, which no two of a name have alike.
+class Writer(Protocol):
+    """Writes a file workout by workout: first `head`, last `tail`."""
+
+    @property
+    def head(self) -> str: ...
+
+    def add(self, workout: OutgoingWorkout) -> str:
+        """Return the text of one workout. They come in the order of their starts."""
+        ...
+
+    @property
+    def tail(self) -> str: ...
+
+
+class Starts:
+    """Writes the start of each workout as text, which no two of a name have alike.
 
     Other apps tell workouts by start and name, so that two would become one: blanks
     behind the start keep them apart.
     """
-    last = ""
-    taken: Counter[str] = Counter()
-    for workout in workouts:
-        start = workout.started.strftime(layout)
-        if start != last:
-            taken.clear()
-            last = start
-        yield workout, start + " " * taken[workout.name]
-        taken[workout.name] += 1
+
+    def __init__(self, layout: str) -> None:
+        self._layout = layout
+        self._last = ""
+        self._taken: Counter[str] = Counter()
+
+    def text(self, workout: OutgoingWorkout) -> str:
+        """Return the start of the next workout."""
+        start = workout.started.strftime(self._layout)
+        if start != self._last:
+            self._taken.clear()
+            self._last = start
+        self._taken[workout.name] += 1
+        return start + " " * (self._taken[workout.name] - 1)
+
+
+class CsvText:
+    """Turns rows into text, some at a time."""
+
+    def __init__(self, *, quoting: Literal[0, 2] = csv.QUOTE_MINIMAL) -> None:
+        self._buffer = io.StringIO(newline="")
+        self._writer = csv.writer(self._buffer, quoting=quoting, lineterminator="\r\n")
+
+    def of(self, rows: Iterable[Iterable[object]]) -> str:
+        """Return rows as they stand in a file."""
+        self._writer.writerows(rows)
+        text = self._buffer.getvalue()
+        self._buffer.seek(0)
+        self._buffer.truncate()
+        return text

@@ -1,19 +1,19 @@
 """Writes the CSV of Hevy's export."""
 
 import csv
-import io
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import Final
 
 from metricgain.importers.outgoing import (
     MARK,
+    CsvText,
     OutgoingSet,
     OutgoingWorkout,
+    Starts,
     escaped,
     in_unit,
     mark_of,
-    one_start_each,
     plain,
     rpe_of,
 )
@@ -25,22 +25,29 @@ _BEFORE: Final = (
     *("superset_id", "exercise_notes", "set_index", "set_type"),
 )
 _AFTER: Final = ("reps", "distance_km", "duration_seconds", "rpe", MARK)
-_WEIGHTS: Final = {"kg": "weight_kg", "lb": "weight_lbs"}
+_WEIGHTS: Final[dict[WeightUnit, str]] = {"kg": "weight_kg", "lb": "weight_lbs"}
 _KINDS: Final = {"warmup": "warmup", "drop": "dropset", "failure": "failure"}
 _METRES_PER_KM: Final = 1000
 
 
-def hevy_csv(workouts: Iterable[OutgoingWorkout], *, unit: WeightUnit) -> Iterator[str]:
-    """Yield the heading, then the rows of each workout; weights in `unit`."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\n")
-    writer.writerow((*_BEFORE, _WEIGHTS[unit], *_AFTER))
-    for workout, start in one_start_each(workouts, layout=_LAYOUT):
-        writer.writerows(_rows(workout, start, unit))
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+class HevyCsv:
+    """A heading and a row for each set; weights in one unit."""
+
+    tail = ""
+
+    def __init__(self, unit: WeightUnit) -> None:
+        self._unit = unit
+        self._starts = Starts(_LAYOUT)
+        self._csv = CsvText(quoting=csv.QUOTE_NONNUMERIC)
+
+    @property
+    def head(self) -> str:
+        """The heading."""
+        return self._csv.of([(*_BEFORE, _WEIGHTS[self._unit], *_AFTER)])
+
+    def add(self, workout: OutgoingWorkout) -> str:
+        """Return the rows of a workout."""
+        return self._csv.of(_rows(workout, self._starts.text(workout), self._unit))
 
 
 def _rows(

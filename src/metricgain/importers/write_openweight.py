@@ -1,6 +1,5 @@
 """Writes workout logs as openweight JSON."""
 
-from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 import msgspec
@@ -17,13 +16,20 @@ _TYPES = {"warmup": "warmup", "drop": "dropset", "failure": "failure", "myorep":
 _LONGEST = {"name": 200, "notes": 10_000, "note": 1_000}
 
 
-def openweight_json(workouts: Iterable[OutgoingWorkout]) -> Iterator[str]:
-    """Yield the parts of a list of workout logs, one for each workout."""
-    before = "[\n"
-    for workout in workouts:
-        yield before + msgspec.json.encode(_log(workout)).decode()
-        before = ",\n"
-    yield "\n]\n" if before != "[\n" else "[]\n"
+class OpenweightJson:
+    """A list of workout logs."""
+
+    head = "["
+    tail = "\n]\n"
+
+    def __init__(self) -> None:
+        self._before = "\n"
+
+    def add(self, workout: OutgoingWorkout) -> str:
+        """Return the log of a workout."""
+        text = self._before + msgspec.json.encode(_log(workout)).decode()
+        self._before = ",\n"
+        return text
 
 
 def _log(workout: OutgoingWorkout) -> dict[str, object]:

@@ -1,11 +1,9 @@
 """Writes every set as a row of our own table, for spreadsheets."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
 from typing import Final
 
 from metricgain.importers.outgoing import (
+    CsvText,
     OutgoingSet,
     OutgoingWorkout,
     escaped,
@@ -19,17 +17,22 @@ HEADING: Final = (
 )
 
 
-def sets_csv(workouts: Iterable[OutgoingWorkout]) -> Iterator[str]:
-    """Yield the heading, then the rows of each workout, oldest first."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer)
-    writer.writerow(HEADING)
-    for workout in workouts:
-        writer.writerows(_row(workout, one) for one in workout.sets)
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+class SetsCsv:
+    """A heading and a row for each set, as it was lifted."""
+
+    tail = ""
+
+    def __init__(self) -> None:
+        self._csv = CsvText()
+
+    @property
+    def head(self) -> str:
+        """The heading."""
+        return self._csv.of([HEADING])
+
+    def add(self, workout: OutgoingWorkout) -> str:
+        """Return the rows of a workout."""
+        return self._csv.of(_row(workout, one) for one in workout.sets)
 
 
 def _row(workout: OutgoingWorkout, one: OutgoingSet) -> tuple[object, ...]:

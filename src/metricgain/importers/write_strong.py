@@ -1,18 +1,17 @@
 """Writes the CSV of Strong, in the layout that most other apps read."""
 
-import csv
-import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
 from metricgain.importers.outgoing import (
     MARK,
+    CsvText,
     OutgoingSet,
     OutgoingWorkout,
+    Starts,
     escaped,
     in_unit,
     mark_of,
-    one_start_each,
     plain,
     rpe_of,
 )
@@ -26,19 +25,24 @@ _KINDS: Final = {"warmup": "W", "drop": "D", "failure": "F"}
 _METRES_PER_KM: Final = 1000
 
 
-def strong_csv(
-    workouts: Iterable[OutgoingWorkout], *, unit: WeightUnit
-) -> Iterator[str]:
-    """Yield the heading, then the rows of each workout; weights in `unit`."""
-    buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(_HEADING)
-    for workout, start in one_start_each(workouts, layout="%Y-%m-%d %H:%M:%S"):
-        writer.writerows(_rows(workout, start, unit))
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+class StrongCsv:
+    """A heading and a row for each set; weights in one unit."""
+
+    tail = ""
+
+    def __init__(self, unit: WeightUnit) -> None:
+        self._unit = unit
+        self._starts = Starts("%Y-%m-%d %H:%M:%S")
+        self._csv = CsvText()
+
+    @property
+    def head(self) -> str:
+        """The heading."""
+        return self._csv.of([_HEADING])
+
+    def add(self, workout: OutgoingWorkout) -> str:
+        """Return the rows of a workout."""
+        return self._csv.of(_rows(workout, self._starts.text(workout), self._unit))
 
 
 def _rows(
