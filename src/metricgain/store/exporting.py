@@ -1,5 +1,6 @@
-"""Every set over time, for whoever asks questions across users."""
+"""Every set over time: for its owner, and for whoever asks across users."""
 
+from collections.abc import AsyncIterator
 from decimal import Decimal
 from typing import Final
 
@@ -7,6 +8,7 @@ from metricgain.kit.errors import NotFound
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG
 
+_SETS_AT_ONCE: Final = 1000
 _BODY_WEIGHT: Final = Decimal(str(ASSUMED_BODY_WEIGHT_KG))
 
 
@@ -21,3 +23,21 @@ async def users_to_export(system: Transaction, *, email: str | None) -> list[int
 async def sets_over_time(user: Transaction) -> list[Row]:
     """Return every set of the bound user with its exercise and answers, in order."""
     return await user.rows(sql("export_sets"), user.user_id, _BODY_WEIGHT)
+
+
+def history_in_parts(user: Transaction) -> AsyncIterator[list[Row]]:
+    """Yield every set of the bound user with its workout, a thousand at a time."""
+    return user.in_parts(sql("export_history"), user.user_id, size=_SETS_AT_ONCE)
+
+
+async def names_in_app(user: Transaction, app: str) -> dict[int, str]:
+    """Return what an app calls the exercises that the user imported from it."""
+    rows = await user.rows(sql("export_names"), user.user_id, app)
+    return {row["exercise_id"]: row["raw_name"] for row in rows}
+
+
+async def count_sets(user: Transaction) -> int:
+    """Return how many sets the bound user has."""
+    counted = await user.value(sql("export_sets_count"), user.user_id)
+    assert isinstance(counted, int)
+    return counted
