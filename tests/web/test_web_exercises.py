@@ -102,6 +102,30 @@ async def test_a_name_that_is_taken_is_refused_where_it_is_typed(phone: Person) 
     await expect(page.get_by_label("Name")).to_be_focused()
 
 
+async def test_a_name_may_be_of_any_script_but_not_empty(phone: Person) -> None:
+    name = "לחיצת חזה 💪 (2)"
+    page = await phone.open("/exercises")
+    await phone.synced()
+    await page.get_by_role("button", name="New exercise").click()
+    await page.get_by_label("Name").fill("   ")
+    chest = page.get_by_role("radiogroup", name="Chest")
+    await chest.get_by_role("radio", name="Directly").check(force=True)
+    await page.get_by_role("button", name="Save").click()
+    await expect(page.get_by_text("Give it a name.")).to_be_visible()
+    await expect(page.get_by_label("Name")).to_be_focused()
+
+    await page.get_by_label("Name").fill(name)
+    await page.get_by_role("button", name="Save").click()
+
+    await expect(page.get_by_role("heading", name=name)).to_be_visible()
+    await phone.synced()
+    made = (await phone.api.get(f"/exercises/{page.url.rsplit('/', 1)[1]}")).json()
+    assert made["name"] == name
+    await page.goto(f"{phone.address}/exercises")
+    await page.get_by_label("Search").fill("לחיצת")
+    await expect(page.get_by_role("link", name=name)).to_be_visible()
+
+
 async def test_an_exercise_shows_its_sessions_trend_and_records(
     desktop: Person,
 ) -> None:

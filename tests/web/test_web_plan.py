@@ -236,6 +236,8 @@ async def test_a_block_is_made_longer_renamed_emphasised_and_ended(
     await pick(page, menu, "Add a week")
     await expect(page.locator("[data-instance]")).to_have_count(24)
     await pick(page, menu, "Rename")
+    await page.get_by_label("Name", exact=True).fill("  ")
+    await expect(page.get_by_role("button", name="Save")).to_be_disabled()
     await page.get_by_label("Name", exact=True).fill(
         "Spring \U0001f338 \u0628\u0637\u0644"
     )

@@ -4,6 +4,7 @@ import asyncio
 import re
 import time
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import Any, Final
 
 from playwright.async_api import Locator, Page, expect
@@ -11,6 +12,8 @@ from playwright.async_api import Locator, Page, expect
 from app_person import Person
 from blocks import BENCH, CURL, INCLINE, ROW
 from gym import gym_block, known_lifts, second_week
+from metricgain.kit.clock import now
+from metricgain.kit.ids import uuid7
 
 _HOLD_MS: Final = 700
 _LONG_NOTE: Final = 10_000
@@ -335,6 +338,46 @@ async def test_a_note_of_any_script_stays_with_its_exercise(phone: Person) -> No
 
     await expect(page.get_by_text("Note from")).to_be_visible()
     await expect(page.get_by_text(note[:40])).to_be_visible()
+
+
+async def test_a_workout_written_down_days_later_is_logged_without_a_celebration(
+    phone: Person,
+) -> None:
+    await known_lifts(phone.api)
+    log = str(uuid7(now()))
+    at = (now() - timedelta(days=3)).isoformat()
+    body = {"startedAt": at, "name": "דחיפה 💪"}
+    assert (await phone.api.put(f"/workout-logs/{log}", json=body)).is_success
+    page = await phone.open(f"/workout/{log}")
+    await phone.synced()
+    await page.get_by_role("button", name="Add an exercise").click()
+    await page.get_by_role("button", name="Barbell Bench Press").first.click()
+    await ring(page).click(delay=_HOLD_MS)
+    await page.keyboard.type("12")
+    await page.get_by_role("radio", name="Load").check(force=True)
+    await page.keyboard.type("90")
+    await page.get_by_role("button", name="This set").click()
+
+    await expect(a_set(page, "Set 1")).to_have_accessible_name(
+        re.compile("12 reps logged at 90")
+    )
+    await expect(page.get_by_text("record", exact=False)).to_have_count(0)
+    await expect(page.get_by_role("timer")).to_have_count(0)
+    await page.get_by_role("button", name="Finish workout").click()
+    await (
+        page.get_by_role("dialog").get_by_role("button", name="Finish workout").click()
+    )
+
+    await expect(page.get_by_role("heading", name="Workout logged")).to_be_visible()
+    main = page.get_by_role("main")
+    await expect(main).to_contain_text("דחיפה 💪")
+    await expect(main).to_contain_text(re.compile("1,080.kg"))
+    await expect(main).not_to_contain_text(re.compile("record|Time", re.IGNORECASE))
+    await phone.synced()
+    kept = (await phone.api.get(f"/workout-logs/{log}")).json()
+    assert kept["status"] == "completed"
+    assert kept["sets"][0]["performedAt"][:10] == at[:10]
+    assert kept["completedAt"][:10] == at[:10]
 
 
 async def test_a_missed_workout_is_moved_skipped_or_done_today(

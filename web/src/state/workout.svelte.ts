@@ -78,13 +78,15 @@ export class RunningWorkout {
   readonly summary: Summary | null = $derived.by(() =>
     this.log ? summaryOf(this.log, this.exercises, (id) => this.pasts.of(id)) : null,
   );
-  readonly records: ReadonlyMap<number, RecordKind> = $derived.by(
-    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it is made anew.
-    () => new Map(this.summary?.records.map(({ set, kind }) => [set.id, kind])),
-  );
   readonly isBackFilled: boolean = $derived.by(
     () => this.log !== null && isBackFilled(this.log, clock.now),
   );
+  /** The records to mark; what is written down late sets off no celebration. */
+  readonly records: ReadonlyMap<number, RecordKind> = $derived.by(() => {
+    const found = this.isBackFilled ? [] : (this.summary?.records ?? []);
+    // eslint-disable-next-line svelte/prefer-svelte-reactivity -- it is made anew.
+    return new Map(found.map(({ set, kind }) => [set.id, kind]));
+  });
 
   pastOf(exerciseId: number): Past | null {
     return this.pasts.of(exerciseId);
