@@ -102,6 +102,8 @@ def build(
             backend="gzip",
             minimum_size=1000,
             exclude=["/events$"],
+            # What is as large as an account is packed if one asks for it packed.
+            exclude_opt_key="sent_as_is",
         ),
         request_max_body_size=_LARGEST_BODY,
         openapi_config=_openapi(),

@@ -12,6 +12,7 @@ from metricgain.api import (
     exercise_links,
     exercise_merges,
     exercises,
+    exports,
     feedback,
     finishing,
     health,
@@ -34,6 +35,7 @@ from metricgain.api.errors import HANDLERS
 
 ROUTES: list[ControllerRouterHandler] = [
     *imports.ROUTES,
+    *exports.ROUTES,
     *exercise_links.ROUTES,
     *jobs.ROUTES,
     *installation.ROUTES,

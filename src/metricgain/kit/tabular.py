@@ -5,7 +5,7 @@ import io
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Final, Literal, TypeAlias
+from typing import Any, BinaryIO, Final, Literal, TypeAlias
 
 from metricgain.kit.extras import extra
 
@@ -58,6 +58,30 @@ def as_parquet(table: Table) -> bytes:
         pa.Table.from_arrays(columns, schema=schema), sink
     )
     return bytes(sink.getvalue())
+
+
+class ParquetWriting:
+    """Writes rows as Parquet into a file, some at a time; `close` ends it."""
+
+    def __init__(self, columns: Sequence[Column], target: BinaryIO) -> None:
+        """Begin the file. Raises NotInstalled without pyarrow."""
+        self._schema = arrow_schema(columns)
+        self._writer = extra("pyarrow.parquet", field="format").ParquetWriter(
+            target, self._schema
+        )
+
+    def add(self, rows: Sequence[Sequence[Cell]]) -> None:
+        """Write some rows, best thousands of them, as one group."""
+        pa = extra("pyarrow", field="format")
+        arrays = [
+            pa.array([row[place] for row in rows], type=field.type)
+            for place, field in enumerate(self._schema)
+        ]
+        self._writer.write_table(pa.Table.from_arrays(arrays, schema=self._schema))
+
+    def close(self) -> None:
+        """Write what a reader begins with."""
+        self._writer.close()
 
 
 def arrow_schema(columns: Sequence[Column]) -> Any:  # noqa: ANN401 - pyarrow is untyped

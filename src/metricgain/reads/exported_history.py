@@ -1,10 +1,10 @@
 """What was done, workout by workout, as another app or a spreadsheet reads it."""
 
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime, time
 from functools import cache
 from itertools import groupby
-from typing import Final, Literal, TypeAlias
+from typing import BinaryIO, Final, Literal, TypeAlias
 from zoneinfo import ZoneInfo
 
 from metricgain.importers.outgoing import OutgoingSet, OutgoingWorkout, Writer
@@ -13,11 +13,34 @@ from metricgain.importers.write_hevy import HevyCsv
 from metricgain.importers.write_openweight import OpenweightJson
 from metricgain.importers.write_sets import SetsCsv
 from metricgain.importers.write_strong import StrongCsv
+from metricgain.kit.tabular import Cell, Column, Kind, ParquetWriting
 from metricgain.store.database import Row, Transaction
 from metricgain.store.exporting import history_in_parts, names_in_app
+from metricgain.store.preferences import load_preferences
 
 HistoryFormat: TypeAlias = Literal["csv", "strong", "hevy", "openweight"]
 
+_KINDS: Final[Mapping[str, Kind]] = {
+    "started_at": "moment",
+    "local_date": "day",
+    "workout": "text",
+    "block": "text",
+    "week_number": "whole",
+    "exercise": "text",
+    "muscle_group": "text",
+    "set_number": "whole",
+    "set_type": "text",
+    "weight": "number",
+    "weight_unit": "text",
+    "reps": "whole",
+    "rir": "number",
+    "seconds": "whole",
+    "distance_m": "number",
+    "note": "text",
+    "to_confirm": "flag",
+}
+COLUMNS: Final = tuple(Column(name=name, kind=kind) for name, kind in _KINDS.items())
+"""The columns of a history as Parquet."""
 _NOON: Final = time(12)
 _WRITERS: Final[Mapping[HistoryFormat, Callable[[WeightUnit], Writer]]] = {
     "csv": lambda _: SetsCsv(),
@@ -28,17 +51,27 @@ _WRITERS: Final[Mapping[HistoryFormat, Callable[[WeightUnit], Writer]]] = {
 
 
 async def exported_history(
-    tx: Transaction, format_: HistoryFormat, *, unit: WeightUnit
+    tx: Transaction, format_: HistoryFormat, *, unit: WeightUnit | None
 ) -> AsyncIterator[str]:
     """Yield the text of the bound user's history in a format, a part at a time.
 
-    `unit` is that of formats which have one for all weights.
+    `unit` is that of formats which have one for all weights; None: the user's own.
     """
+    if unit is None:
+        unit = "lb" if (await load_preferences(tx)).weight_unit == "lb" else "kg"
     writer = _WRITERS[format_](unit)
     yield writer.head
     async for workouts in outgoing_workouts(tx, app=format_):
         yield "".join(map(writer.add, workouts))
     yield writer.tail
+
+
+async def history_as_parquet(tx: Transaction, target: BinaryIO) -> None:
+    """Write every set of the bound user as Parquet. Raises NotInstalled."""
+    writing = ParquetWriting(COLUMNS, target)
+    async for workouts in outgoing_workouts(tx, app=""):
+        writing.add([_cells(one, each) for one in workouts for each in one.sets])
+    writing.close()
 
 
 async def outgoing_workouts(
@@ -59,6 +92,17 @@ async def outgoing_workouts(
             waiting = []
         waiting += [row for row in rows if row["log_id"] == last]
     yield _workouts(waiting, names)
+
+
+def _cells(workout: OutgoingWorkout, one: OutgoingSet) -> Sequence[Cell]:
+    return (
+        *(workout.started, workout.local_date, workout.name or None),
+        *(workout.block or None, workout.week_number, one.exercise, one.muscle_group),
+        *(one.set_number, one.set_type, float(one.weight), one.weight_unit, one.reps),
+        *(None if one.rir is None else float(one.rir), one.seconds),
+        None if one.distance_m is None else float(one.distance_m),
+        *(one.note or None, one.to_confirm),
+    )
 
 
 def _workouts(rows: list[Row], names: Mapping[int, str]) -> list[OutgoingWorkout]:

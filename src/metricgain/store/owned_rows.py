@@ -29,6 +29,8 @@ _NAMES: Final = frozenset(
         *("workout_exercises", "workout_instances", "prescriptions", "workout_logs"),
         *("sets", "muscle_group_feedback", "muscle_feedback", "exercise_feedback"),
         *("user_muscle_group_metrics", "progression_decisions", "plan_proposals"),
+        "body_measurements",
+        *("body_measurements",),
     )
 )
 EXPORTED: Final[tuple[Table, ...]] = tuple(
@@ -42,6 +44,10 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
         "api_tokens": "Secrets of programs.",
         "sync_state": "Counts what this server has told devices.",
         "sync_mutations": "What devices have sent; what came of it is exported.",
+        "import_files": "Files that wait for an import, for some days.",
+        "import_file_parts": "Files that wait for an import, for some days.",
+        "import_files": "Waits for an import, and goes by itself.",
+        "import_file_parts": "Waits for an import, and goes by itself.",
         "deleted_rows": "Tells devices what is gone.",
         "weekly_stats": "Computed from the log.",
         "weekly_muscle_stats": "Computed from the log.",
