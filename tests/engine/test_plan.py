@@ -1,14 +1,18 @@
 import re
+from dataclasses import replace
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from doc_tables import read_table
-from metricgain.engine.landmarks import LANDMARKS, Experience, mrv
+from metricgain.engine.generator.profile import FreeSpan, Joint, Place, Profile
+from metricgain.engine.landmarks import LANDMARKS, Emphasis, Experience, mrv
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.plan import check_plan
 from metricgain.engine.planned_week import (
+    REPAIRS,
     Code,
     Finding,
     Lifter,
@@ -192,3 +196,82 @@ def test_a_plan_without_errors_keeps_every_limit(plan: list[PlannedDay]) -> None
     for muscle in Muscle:
         most = mrv(LANDMARKS[muscle], muscle=muscle, sessions_per_week=7)
         assert direct_sets(muscle, everything) <= most
+
+
+def test_what_is_found_says_what_would_repair_it() -> None:
+    assert {finding.repair != "" for finding in check_plan([], lifter=Lifter())} == {
+        True
+    }
+    assert set(REPAIRS) == set(Code)
+
+
+BAR = PlannedExercise(
+    name="squat", contributions={Muscle.QUADS: 1.0}, sets=6, rep_min=6, rep_max=10,
+    exercise_id=7, equipment="barbell", pattern="squat", axial=2,
+    joints=frozenset({"knee"}),
+)  # fmt: skip
+
+
+def codes(days: list[PlannedDay], lifter: Lifter) -> set[Code]:
+    return {one.code for one in check_plan(days, lifter=lifter)}
+
+
+@pytest.mark.parametrize(
+    ("weekdays", "is_found"),
+    [
+        pytest.param((0, 1), True, id="one day apart"),
+        pytest.param((6, 0), True, id="from Sunday to Monday"),
+        pytest.param((0, 2), False, id="two days apart"),
+        pytest.param((0, None), False, id="nobody knows"),
+    ],
+)
+def test_hard_sets_need_a_day_between(
+    weekdays: tuple[int | None, ...], *, is_found: bool
+) -> None:
+    days = [
+        PlannedDay(name=str(index), exercises=[BAR], weekday=weekday)
+        for index, weekday in enumerate(weekdays)
+    ]
+
+    assert (Code.SPACING in codes(days, Lifter())) is is_found
+
+
+def test_three_heavy_bars_in_a_workout_are_found() -> None:
+    two = [PlannedDay(name="legs", exercises=[BAR, replace(BAR, name="front")])]
+    three = [
+        PlannedDay(name="legs", exercises=[BAR, *two[0].exercises[1:], BAR]),
+    ]
+
+    assert not {Code.AXIAL, Code.PATTERN} & codes(two, Lifter())
+    assert {Code.AXIAL, Code.PATTERN} <= codes(three, Lifter())
+
+
+WISHES = {
+    Code.EQUIPMENT: Profile(place=Place.DUMBBELLS),
+    Code.INJURY: Profile(injuries=frozenset({Joint.KNEE})),
+    Code.BANNED: Profile(banned=frozenset({7})),
+    Code.TIME: Profile(session_minutes=39),
+    Code.PEAK_TIME: Profile(session_minutes=59),
+    Code.DATES: Profile(
+        free=(FreeSpan(first=date(2026, 3, 1), last=date(2026, 3, 9)),)
+    ),
+}
+
+
+@pytest.mark.parametrize("code", WISHES)
+def test_a_wish_that_a_plan_ignores_is_found(code: Code) -> None:
+    day = PlannedDay(
+        name="legs", exercises=[BAR], minutes=40, peak_minutes=60,
+        dates=[date(2026, 3, 2)],
+    )  # fmt: skip
+
+    assert codes([day], Lifter(profile=WISHES[code])) & set(WISHES) == {code}
+    assert not codes([day], Lifter(profile=Profile())) & set(WISHES)
+
+
+def test_a_muscle_that_starts_above_its_goal_cannot_rise() -> None:
+    days = week("legs 8")
+    kept = Lifter(emphasis={Muscle.QUADS: Emphasis.MAINTAIN})
+
+    assert Code.PROGRESSION in codes(days, kept)
+    assert Code.PROGRESSION not in codes(days, Lifter())

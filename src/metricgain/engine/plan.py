@@ -5,9 +5,16 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from metricgain.engine.contributions import DIRECT
-from metricgain.engine.landmarks import landmark_for, mrv
+from metricgain.engine.landmarks import (
+    Emphasis,
+    Landmark,
+    landmark_for,
+    mrv,
+    weekly_goal,
+)
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.plan_sessions import check_care, check_day
+from metricgain.engine.plan_wishes import check_rest, check_strain, check_wishes
 from metricgain.engine.planned_week import (
     Code,
     Finding,
@@ -21,6 +28,9 @@ from metricgain.engine.volume import direct_sets, fractional_sets
 
 MOST_DAYS: Final = 7
 MOST_SESSIONS_OF_EXERCISE: Final = 2
+MANY_SETS_AT_ONCE: Final = 8
+TOLERANCE: Final = 2
+"""Exercises train several muscles, so one may start a little above its goal."""
 
 
 def check_plan(days: Sequence[PlannedDay], *, lifter: Lifter) -> list[Finding]:
@@ -29,8 +39,11 @@ def check_plan(days: Sequence[PlannedDay], *, lifter: Lifter) -> list[Finding]:
         *_check_days(days),
         *(finding for day in days for finding in check_day(day)),
         *(finding for day in days for finding in check_care(day, lifter)),
+        *(finding for day in days for finding in check_strain(day)),
         *_check_repeats(days),
+        *check_rest(days),
         *(found for muscle in Muscle for found in _check_muscle(muscle, days, lifter)),
+        *(check_wishes(days, lifter.profile) if lifter.profile else ()),
     ]
 
 
@@ -70,15 +83,47 @@ def _check_muscle(
             f" that takes {landmark.maintenance}.",
         )
     if direct:
-        sessions = sum(1 for day in days if _trains(day, muscle))
-        most = mrv(landmark, muscle=muscle, sessions_per_week=sessions)
-        if direct > most:
-            yield error(
-                Code.ABOVE_MRV,
-                muscle,
-                f"{direct} sets in {sessions} workouts a week are more than the {most}"
-                " that can be recovered from.",
-            )
+        yield from _check_spread(
+            muscle, days, direct=direct, landmark=landmark, lifter=lifter
+        )
+
+
+def _check_spread(
+    muscle: Muscle,
+    days: Sequence[PlannedDay],
+    *,
+    direct: int,
+    landmark: Landmark,
+    lifter: Lifter,
+) -> Iterator[Finding]:
+    sessions = sum(1 for day in days if _trains(day, muscle))
+    most = mrv(landmark, muscle=muscle, sessions_per_week=sessions)
+    goal = weekly_goal(
+        landmark,
+        muscle=muscle,
+        emphasis=lifter.emphasis.get(muscle, Emphasis.GROW),
+        sessions_per_week=sessions,
+    )
+    if direct > most:
+        yield error(
+            Code.ABOVE_MRV,
+            muscle,
+            f"{direct} sets in {sessions} workouts a week are more than the {most}"
+            " that can be recovered from.",
+        )
+    elif direct > goal + TOLERANCE:
+        yield warning(
+            Code.PROGRESSION,
+            muscle,
+            f"It starts with {direct} sets a week, above the {goal} that it aims at,"
+            " so it cannot rise.",
+        )
+    if sessions == 1 and direct > MANY_SETS_AT_ONCE:
+        yield warning(
+            Code.FREQUENCY,
+            muscle,
+            f"{direct} sets lie in one workout a week, where two are better.",
+        )
 
 
 def _trains(day: PlannedDay, muscle: Muscle) -> bool:
