@@ -15,7 +15,7 @@ _PLAIN: Final = {
     "day": r"\d{1,2} [A-Z][a-z]+ \d{4}",
     "emphasis": r"(?:maintain|grow|emphasize)",
 }
-_SENTENCES: Final = ("Sentences", "Findings")
+_SENTENCES: Final = ("Sentences", "Findings", "Repairs", "Generator")
 PAGE: Final = "wording"
 
 

@@ -31,12 +31,16 @@ from metricgain.engine.first_week import (
     after_calibration,
     first_load,
 )
+from metricgain.engine.generator.draft import Ground, make_draft
+from metricgain.engine.generator.options import Option
+from metricgain.engine.generator.profile import FreeSpan, Joint, Place, Profile, Tool
+from metricgain.engine.generator.safety import Health, screen
 from metricgain.engine.landmarks import LANDMARKS, Emphasis, Experience, Landmark
 from metricgain.engine.loads import LastExposure, LiftProfile, next_load
-from metricgain.engine.muscles import Muscle, MuscleGroup
+from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
 from metricgain.engine.overrides import Override, overridden
 from metricgain.engine.plan import check_plan
-from metricgain.engine.planned_week import Lifter, PlannedDay
+from metricgain.engine.planned_week import REPAIRS, Lifter, PlannedDay
 from metricgain.engine.planned_week import PlannedExercise as PlannedOfWeek
 from wording_page import keys_in, templates, words
 
@@ -217,6 +221,62 @@ def findings() -> Iterator[str]:
         yield from (found.because for found in check_plan(week, lifter=lifter))
 
 
+def repairs() -> Iterator[str]:
+    yield from REPAIRS.values()
+    bar = PlannedOfWeek(
+        name="a", contributions={Muscle.QUADS: 1.0, CHEST: 1.0}, sets=9, rep_min=8,
+        rep_max=12, exercise_id=1, equipment="barbell", pattern="squat",
+        joints=frozenset({"knee"}), axial=2,
+    )  # fmt: skip
+    free = FreeSpan(first=date(2026, 6, 3), last=date(2026, 6, 3))
+    profile = Profile(
+        place=Place.BODYWEIGHT, injuries=frozenset({Joint.KNEE}), free=(free,),
+        banned=frozenset({1}), session_minutes=30,
+    )  # fmt: skip
+    days = [
+        PlannedDay(
+            name="Push", exercises=[bar] * 3, weekday=weekday, minutes=minutes,
+            peak_minutes=90, dates=[free.first],
+        )
+        for weekday, minutes in ((0, 20), (1, 60))
+    ]  # fmt: skip
+    lifter = Lifter(profile=profile, emphasis={CHEST: Emphasis.MAINTAIN})
+    for week in (days, [days[0]], [replace(days[0], exercises=[bar])]):
+        yield from (found.because for found in check_plan(week, lifter=lifter))
+
+
+def generated() -> Iterator[str]:
+    def option(number: int, muscle: Muscle, **kinds: object) -> Option:
+        return replace(
+            Option(
+                exercise_id=number, name="a", group=GROUP_OF[muscle],
+                contributions={muscle: 1.0}, equipment="cable", pattern="fly",
+            ),
+            **kinds,  # type: ignore[arg-type]  # names are checked by replace
+        )  # fmt: skip
+
+    options = [
+        option(1, CHEST), option(2, Muscle.LATS), option(3, TRICEPS, skill=3),
+        option(4, Muscle.QUADS, equipment="barbell"), option(5, Muscle.CALVES),
+        option(6, Muscle.HAMSTRINGS, joints=frozenset({"knee"})),
+        option(7, Muscle.BICEPS, traps_lifter=True),
+        option(8, Muscle.ABS, pattern="carry"),
+    ]  # fmt: skip
+    profile = Profile(
+        place=Place.OWN, tools=frozenset({Tool.CABLE}), banned=frozenset({5}),
+        injuries=frozenset({Joint.KNEE}), emphasis={CHEST: Emphasis.EMPHASIZE},
+        health=Health(is_under_18=True), favourites=frozenset({4, 6, 7, 8, 2}),
+    )  # fmt: skip
+    short = replace(profile, session_minutes=10, weekdays=(0, 3))
+    for each in (profile, short):
+        draft = make_draft(each, Ground(options=options))
+        yield from (f"{one.because} {one.remedy}" for one in draft.unmet)
+    for health, floor in product(
+        (Health(heart_or_illness=True), Health(is_pregnant=True)), (0, 3)
+    ):
+        yield from (note.because for note in screen(health, rir_floor=floor))
+
+
 def stand_ins() -> Iterator[str]:
     muscles = ({CHEST: 1.0}, {CHEST: 0.5}, {CHEST: 1.0, TRICEPS: 1.0})
     some = [
@@ -233,7 +293,8 @@ def stand_ins() -> Iterator[str]:
 
 
 ALL = [
-    decisions, overrides, caps, loads, easy, first_week, gaps, findings, stand_ins,
+    decisions, overrides, caps, loads, easy, first_week, gaps, findings, repairs,
+    generated, stand_ins,
 ]  # fmt: skip
 
 
@@ -273,7 +334,7 @@ def test_the_words_for_muscles_are_the_words() -> None:
 def skeletons() -> set[str]:
     """Return all texts of the product's code, without what they are filled with."""
     found: set[str] = set()
-    for path in (*PACKAGE.glob("engine/*.py"), *PACKAGE.glob("store/*.py")):
+    for path in (*PACKAGE.glob("engine/**/*.py"), *PACKAGE.glob("store/*.py")):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.JoinedStr):
                 found |= _sentences(
