@@ -18,7 +18,7 @@ PREFIX = "METRICGAIN_"
 _MAX_PORT = 65535
 _LEAST = {
     **dict.fromkeys(("pool_size", "workers", "session_days", "login_attempts"), 1),
-    "jobs": 0, "sync_keep_days": 90, "import_keep_days": 1,
+    "jobs": 0, "sync_keep_days": 90, "import_keep_days": 1, "backup_days": 0,
 }
 
 
@@ -58,6 +58,10 @@ class Settings:
     """Days for which a device may be away without having to start over."""
     import_keep_days: int = 7
     """Days for which a file that was sent for an import is kept."""
+    backup_dir: str = ""
+    """Where backups go; empty: the folder backups in the data directory."""
+    backup_days: int = 30
+    """Days for which nightly backups are kept; 0: none are made by themselves."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
     analytics: Switching = ""
@@ -103,6 +107,12 @@ class Settings:
     def postgres_path(self) -> Path | None:
         """The folder with PostgreSQL's programs, if one is set."""
         return Path(self.postgres_bin) if self.postgres_bin else None
+
+    @property
+    def backup_path(self) -> Path:
+        """The folder that backups go to."""
+        given = Path(self.backup_dir).expanduser() if self.backup_dir else None
+        return given or self.data_dir / "backups"
 
     @property
     def night(self) -> tuple[time, str]:

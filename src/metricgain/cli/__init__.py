@@ -5,6 +5,7 @@ from importlib.metadata import version as version_of
 
 import typer
 
+from metricgain.cli.backup import backup_app
 from metricgain.cli.cohort import cohort
 from metricgain.cli.database import database_app
 from metricgain.cli.decide import decide
@@ -14,6 +15,7 @@ from metricgain.cli.import_ import import_
 from metricgain.cli.jobs import jobs_app, work
 from metricgain.cli.migrate import migrate
 from metricgain.cli.openapi import openapi
+from metricgain.cli.restore import restore
 from metricgain.cli.serve import serve
 from metricgain.cli.stats import stats_app
 from metricgain.cli.switch import switch_app
@@ -34,7 +36,9 @@ app.command()(decide)
 app.command("import")(import_)
 app.command()(migrate)
 app.command()(openapi)
+app.command()(restore)
 app.command()(work)
+app.add_typer(backup_app, name="backup")
 app.add_typer(database_app, name="database")
 app.add_typer(exercises_app, name="exercises")
 app.add_typer(export_app, name="export")

@@ -6,7 +6,6 @@ import signal
 import subprocess
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import unquote, urlsplit, urlunsplit
 
 import typer
 
@@ -14,6 +13,7 @@ from metricgain.cli.connection import held
 from metricgain.cli.indexes import indexes
 from metricgain.config import Settings, environment_with
 from metricgain.kit.errors import NotFound
+from metricgain.store.addresses import without_password
 from metricgain.store.embedded import EmbeddedServerError, find_binaries, is_in_use
 from metricgain.store.shard import shard, shard_statements
 
@@ -48,7 +48,7 @@ def shell() -> None:
     settings = Settings.from_environment()
     psql = _psql(settings.postgres_path)
     with held(settings) as server:
-        address, password = _without_password(server.url)
+        address, password = without_password(server.url)
         # Ctrl-C is for psql; a handler of ours, unlike ignoring, is not inherited.
         signal.signal(signal.SIGINT, lambda *_: None)
         ended = subprocess.run(  # noqa: S603 - psql, on our own address
@@ -97,11 +97,3 @@ def _psql(postgres_bin: Path | None) -> Path:
             " address from `metricgain database url` to a tool of your own.",
         )
     return Path(of_system)
-
-
-def _without_password(url: str) -> tuple[str, str]:
-    """Take the password out: other users can read a program's arguments."""
-    parts = urlsplit(url)
-    login, at, place = parts.netloc.rpartition("@")
-    role, _, password = login.partition(":")
-    return urlunsplit(parts._replace(netloc=f"{role}{at}{place}")), unquote(password)

@@ -59,3 +59,8 @@ def nightly(settings: Settings) -> Daily:
     """Return the time of the night that the settings name."""
     clock, zone = settings.night
     return Daily(clock, ZoneInfo(zone))
+
+
+def nightly_backup(settings: Settings) -> Daily | None:
+    """Return the time of the night, unless no backups are to be made by themselves."""
+    return nightly(settings) if settings.backup_days else None

@@ -4,8 +4,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from metricgain.jobs.backups import BACKUP, back_up
 from metricgain.jobs.running import Work
-from metricgain.jobs.schedules import Schedule, nightly
+from metricgain.jobs.schedules import Schedule, nightly, nightly_backup
 from metricgain.jobs.statistics import (
     REBUILD,
     VERIFY,
@@ -14,9 +15,10 @@ from metricgain.jobs.statistics import (
 )
 
 WORKS: Final[Mapping[str, Work]] = MappingProxyType(
-    {REBUILD: rebuild_statistics, VERIFY: verify_statistics}
+    {BACKUP: back_up, REBUILD: rebuild_statistics, VERIFY: verify_statistics}
 )
 SCHEDULES: Final = (
     Schedule(job=VERIFY, args={"recent": True}, rhythm=nightly),
     Schedule(job=REBUILD, args={}, rhythm=nightly),
+    Schedule(job=BACKUP, args={}, rhythm=nightly_backup),
 )

@@ -36,6 +36,12 @@ def newest_revision() -> str:
     return head or "base"
 
 
+def known_revisions() -> frozenset[str]:
+    """Return every revision that this release can bring up to date."""
+    scripts = ScriptDirectory.from_config(_config())
+    return frozenset(script.revision for script in scripts.walk_revisions())
+
+
 def _run(act: Callable[[Config], None], owner_url: str) -> None:
     config = _config()
     config.attributes["url"] = owner_url

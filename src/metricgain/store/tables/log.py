@@ -51,7 +51,10 @@ workout_logs = owned(
     Column(
         "duration_minutes",
         Integer,
-        Computed("EXTRACT(EPOCH FROM (completed_at - started_at)) / 60"),
+        # Before version 18, PostgreSQL has no other kind.
+        Computed(
+            "EXTRACT(EPOCH FROM (completed_at - started_at)) / 60", persisted=True
+        ),
     ),
     Column("is_deload", Boolean, nullable=False, server_default="false"),
     Column("body_weight_kg", Numeric(5, 2)),

@@ -451,7 +451,7 @@ def upgrade() -> None:
     sa.Column('status', sa.String(length=50), server_default='in_progress', nullable=False),
     sa.Column('started_at', sa.DateTime(timezone=True), nullable=True),
     sa.Column('completed_at', sa.DateTime(timezone=True), nullable=True),
-    sa.Column('duration_minutes', sa.Integer(), sa.Computed('EXTRACT(EPOCH FROM (completed_at - started_at)) / 60', ), nullable=True),
+    sa.Column('duration_minutes', sa.Integer(), sa.Computed('EXTRACT(EPOCH FROM (completed_at - started_at)) / 60', persisted=True), nullable=True),
     sa.Column('is_deload', sa.Boolean(), server_default='false', nullable=False),
     sa.Column('body_weight_kg', sa.Numeric(precision=5, scale=2), nullable=True),
     sa.Column('notes', sa.Text(), nullable=True),

@@ -1,0 +1,1 @@
+"""Backups: written whole or not at all, proven by restoring them."""
