@@ -19,6 +19,7 @@ _MAX_PORT = 65535
 _LEAST = {
     **dict.fromkeys(("pool_size", "workers", "session_days", "login_attempts"), 1),
     "jobs": 0, "sync_keep_days": 90, "import_keep_days": 1, "backup_days": 0,
+    "export_days": 1, "export_keep": 1,
 }
 
 
@@ -62,6 +63,12 @@ class Settings:
     """Where backups go; empty: the folder backups in the data directory."""
     backup_days: int = 30
     """Days for which nightly backups are kept; 0: none are made by themselves."""
+    export_dir: str = ""
+    """Where full exports of everybody go by themselves; empty: none are made."""
+    export_days: int = 7
+    """Days from one such export to the next."""
+    export_keep: int = 4
+    """How many such exports of each user are kept."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
     analytics: Switching = ""
@@ -113,6 +120,15 @@ class Settings:
         """The folder that backups go to."""
         given = Path(self.backup_dir).expanduser() if self.backup_dir else None
         return given or self.data_dir / "backups"
+
+    @property
+    def export_path(self) -> Path:
+        """The folder that exports go to. Raises Invalid without one."""
+        if not self.export_dir:
+            raise Invalid(
+                "names the folder that exports go to", field=PREFIX + "EXPORT_DIR"
+            )
+        return Path(self.export_dir).expanduser()
 
     @property
     def night(self) -> tuple[time, str]:

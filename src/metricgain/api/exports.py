@@ -1,6 +1,5 @@
 """Exports: everything one owns, and every set as other programs read it."""
 
-import zipfile
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
 from tempfile import SpooledTemporaryFile
@@ -15,6 +14,7 @@ from litestar.response import Stream
 from metricgain.api.routes import keep, read
 from metricgain.api.session import Asker
 from metricgain.kit.clock import now
+from metricgain.kit.export_folder import write_parts
 from metricgain.reads.exported_history import exported_history, history_as_parquet
 from metricgain.reads.full_export import full_export
 from metricgain.store.export_schema import export_schema
@@ -23,7 +23,6 @@ SetsFormat: TypeAlias = Literal["csv", "strong", "hevy", "openweight", "parquet"
 
 _IN_MEMORY: Final = 4 * 1024 * 1024
 _BLOCK: Final = 256 * 1024
-_FAST: Final = 1
 _TYPES: Final = {
     "csv": ("text/csv", "csv"),
     "strong": ("text/csv", "csv"),
@@ -78,10 +77,7 @@ async def get_export(
     file = _file()
     async with asker.reading() as tx:
         parts = full_export(tx, now=now())
-        if chosen == "zip":
-            await _pack(parts, file)
-        else:
-            await _fill(parts, file)
+        await write_parts(parts, file, packed=chosen == "zip")
     return _sent(file, name="metricgain", format_=chosen)
 
 
@@ -118,7 +114,8 @@ async def get_exported_sets(
             await history_as_parquet(tx, file)
         else:
             texts = exported_history(tx, format_, unit=unit)
-            await _fill((text.encode() async for text in texts), file)
+            async for text in texts:
+                file.write(text.encode())
     return _sent(file, name=f"metricgain-sets-{format_}", format_=format_)
 
 
@@ -130,22 +127,6 @@ def _file() -> BinaryIO:
     """
     # Closed when it is sent.
     return cast("BinaryIO", SpooledTemporaryFile(_IN_MEMORY))
-
-
-async def _fill(parts: AsyncIterator[bytes], file: BinaryIO) -> None:
-    async for part in parts:
-        file.write(part)
-
-
-async def _pack(parts: AsyncIterator[bytes], file: BinaryIO) -> None:
-    with (
-        zipfile.ZipFile(
-            file, "w", zipfile.ZIP_DEFLATED, compresslevel=_FAST
-        ) as archive,
-        archive.open("metricgain.json", "w", force_zip64=True) as member,
-    ):
-        async for part in parts:
-            member.write(part)
 
 
 def _sent(file: BinaryIO, *, name: str, format_: str) -> Stream:

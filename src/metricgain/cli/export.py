@@ -9,6 +9,7 @@ import typer
 from rich.progress import track
 
 from metricgain.cli.connection import opened
+from metricgain.cli.export_files import full, scheduled, schema, sets
 from metricgain.config import Settings
 from metricgain.kit.errors import Invalid
 from metricgain.kit.parquet_files import ParquetFiles, parquet_files
@@ -20,9 +21,10 @@ from metricgain.store.exporting import users_to_export
 export_app = typer.Typer(no_args_is_help=True, help="Write training data to files.")
 
 
-@export_app.callback()
-def _export() -> None:
-    """Make `parquet` a command of its own, although it is the only one."""
+export_app.command()(full)
+export_app.command()(sets)
+export_app.command()(schema)
+export_app.command()(scheduled)
 
 
 @export_app.command()

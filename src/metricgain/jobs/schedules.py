@@ -64,3 +64,8 @@ def nightly(settings: Settings) -> Daily:
 def nightly_backup(settings: Settings) -> Daily | None:
     """Return the time of the night, unless no backups are to be made by themselves."""
     return nightly(settings) if settings.backup_days else None
+
+
+def nightly_export(settings: Settings) -> Daily | None:
+    """Return the time of the night, unless no exports are to be made by themselves."""
+    return nightly(settings) if settings.export_dir else None

@@ -5,8 +5,14 @@ from types import MappingProxyType
 from typing import Final
 
 from metricgain.jobs.backups import BACKUP, back_up
+from metricgain.jobs.exports import EXPORT, export_everybody
 from metricgain.jobs.running import Work
-from metricgain.jobs.schedules import Schedule, nightly, nightly_backup
+from metricgain.jobs.schedules import (
+    Schedule,
+    nightly,
+    nightly_backup,
+    nightly_export,
+)
 from metricgain.jobs.statistics import (
     REBUILD,
     VERIFY,
@@ -15,10 +21,16 @@ from metricgain.jobs.statistics import (
 )
 
 WORKS: Final[Mapping[str, Work]] = MappingProxyType(
-    {BACKUP: back_up, REBUILD: rebuild_statistics, VERIFY: verify_statistics}
+    {
+        BACKUP: back_up,
+        EXPORT: export_everybody,
+        REBUILD: rebuild_statistics,
+        VERIFY: verify_statistics,
+    }
 )
 SCHEDULES: Final = (
     Schedule(job=VERIFY, args={"recent": True}, rhythm=nightly),
     Schedule(job=REBUILD, args={}, rhythm=nightly),
     Schedule(job=BACKUP, args={}, rhythm=nightly_backup),
+    Schedule(job=EXPORT, args={}, rhythm=nightly_export),
 )

@@ -18,6 +18,7 @@ from metricgain.store.database import Row, Transaction
 from metricgain.store.exporting import history_in_parts, names_in_app
 from metricgain.store.preferences import load_preferences
 
+Heard: TypeAlias = Callable[[int], object]
 HistoryFormat: TypeAlias = Literal["csv", "strong", "hevy", "openweight"]
 
 _KINDS: Final[Mapping[str, Kind]] = {
@@ -50,12 +51,21 @@ _WRITERS: Final[Mapping[HistoryFormat, Callable[[WeightUnit], Writer]]] = {
 }
 
 
+def unheard(_sets: int) -> None:
+    """Let nobody know how many sets are written."""
+
+
 async def exported_history(
-    tx: Transaction, format_: HistoryFormat, *, unit: WeightUnit | None
+    tx: Transaction,
+    format_: HistoryFormat,
+    *,
+    unit: WeightUnit | None,
+    heard: Heard = unheard,
 ) -> AsyncIterator[str]:
     """Yield the text of the bound user's history in a format, a part at a time.
 
     `unit` is that of formats which have one for all weights; None: the user's own.
+    `heard` is told how many sets were written since.
     """
     if unit is None:
         unit = "lb" if (await load_preferences(tx)).weight_unit == "lb" else "kg"
@@ -63,14 +73,19 @@ async def exported_history(
     yield writer.head
     async for workouts in outgoing_workouts(tx, app=format_):
         yield "".join(map(writer.add, workouts))
+        heard(sum(len(one.sets) for one in workouts))
     yield writer.tail
 
 
-async def history_as_parquet(tx: Transaction, target: BinaryIO) -> None:
+async def history_as_parquet(
+    tx: Transaction, target: BinaryIO, *, heard: Heard = unheard
+) -> None:
     """Write every set of the bound user as Parquet. Raises NotInstalled."""
     writing = ParquetWriting(COLUMNS, target)
     async for workouts in outgoing_workouts(tx, app=""):
-        writing.add([_cells(one, each) for one in workouts for each in one.sets])
+        rows = [_cells(one, each) for one in workouts for each in one.sets]
+        writing.add(rows)
+        heard(len(rows))
     writing.close()
 
 

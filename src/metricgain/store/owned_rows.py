@@ -24,12 +24,14 @@ from metricgain.store.tables.metadata import OWNER_BITS
 _NAMES: Final = frozenset(
     (
         *("user_preferences", "user_landmarks", "exercises", "exercise_muscles"),
+        *("training_profiles", "training_profile_muscles"),
+        *("training_profile_exercises", "training_profile_free"),
         *("exercise_links", "templates", "imports", "fitness_programs", "macrocycles"),
         *("mesocycles", "mesocycle_emphasis", "microcycles", "workouts"),
         *("workout_exercises", "workout_instances", "prescriptions", "workout_logs"),
         *("sets", "muscle_group_feedback", "muscle_feedback", "exercise_feedback"),
         *("user_muscle_group_metrics", "progression_decisions", "plan_proposals"),
-        "body_measurements",
+        *("body_measurements", "training_profiles"),
         *("body_measurements",),
     )
 )
@@ -44,8 +46,6 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
         "api_tokens": "Secrets of programs.",
         "sync_state": "Counts what this server has told devices.",
         "sync_mutations": "What devices have sent; what came of it is exported.",
-        "import_files": "Files that wait for an import, for some days.",
-        "import_file_parts": "Files that wait for an import, for some days.",
         "import_files": "Waits for an import, and goes by itself.",
         "import_file_parts": "Waits for an import, and goes by itself.",
         "deleted_rows": "Tells devices what is gone.",
