@@ -151,6 +151,11 @@ def _rows_of_account(user_id: int) -> Rows:
         "user_preferences": me | {"equipment": {"bar_kg": 20}},
         "user_landmarks": me
         | {"muscle": "chest", "maintenance": 4, "mev": 6, "target": 12, "mrv": 20},
+        "training_profiles": me | {"goal": "strength"},
+        "training_profile_muscles": me | {"muscle": "chest", "emphasis": "grow"},
+        "training_profile_exercises": me
+        | {"exercise_id": own_exercise_id(user_id), "wish": "favourite"},
+        "training_profile_free": me | {"first_day": MONDAY, "last_day": MONDAY},
         "sync_state": me | {"revision": 1},
         "sync_mutations": me
         | {"id": id_for(user_id, "mutation"), "name": "log_set", "revision": 1}
@@ -229,6 +234,13 @@ def _rows_of_log(user_id: int) -> Rows:
         "imports": {"user_id": user_id, "id": id_for(user_id, "import")}
         | {"app": "strong", "file_name": "strong.csv", "file_hash": "0" * 64}
         | {"totals": {"sets": 1}, "findings": [], "workouts_new": 1, "sets_new": 1},
+        "import_files": {"user_id": user_id, "id": id_for(user_id, "file")}
+        | {"file_name": "strong.csv", "size": 1, "file_hash": "0" * 64},
+        "import_file_parts": {"user_id": user_id, "part": 0, "body": b"1"}
+        | {"import_file_id": id_for(user_id, "file")},
+        "body_measurements": {"user_id": user_id, "id": id_for(user_id, "measure")}
+        | {"kind": "weight", "measured_at": MORNING, "local_date": MONDAY}
+        | {"value": Decimal(80), "unit": "kg", "import_id": id_for(user_id, "import")},
     }
 
 

@@ -24,7 +24,7 @@ from metricgain.store.setup import prepare
 from metricgain.store.tables import metadata
 from scratch_database import scratch_database
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007")
+REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
 MADE_BY = {
@@ -38,6 +38,13 @@ MADE_BY = {
     "0004": {"sign_in_links"},
     "0005": {"switches"},
     "0007": {"jobs", "job_schedules"},
+    "0008": {"import_files", "import_file_parts", "body_measurements"},
+    "0010": {
+        "training_profiles",
+        "training_profile_muscles",
+        "training_profile_exercises",
+        "training_profile_free",
+    },
 }
 BASE = set(metadata.tables) - set().union(*MADE_BY.values())
 

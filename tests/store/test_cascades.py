@@ -46,6 +46,7 @@ OF_AN_EXERCISE = {
     "plan_proposals",
     "exercise_weekly_summary",
     "personal_records",
+    "training_profile_exercises",
 }
 OF_NOBODY = {
     *("sign_in_attempts", "catalogue_state", "switches"),

@@ -173,3 +173,5 @@ def _faults_of_free(free: tuple[FreeSpan, ...]) -> Iterator[tuple[str, str]]:
     for index, span in enumerate(free):
         if span.last < span.first:
             yield f"free[{index}].last", "not before the first day"
+        elif index and span.first <= free[index - 1].last:
+            yield f"free[{index}].first", "after the days before, in order"

@@ -3,18 +3,21 @@
 from metricgain.store.tables import (
     catalogue,
     feedback,
+    imports,
     jobs,
     log,
     people,
     programs,
     stats,
     switches,
+    training,
 )
 from metricgain.store.tables.metadata import metadata
 
 __all__ = [
     "catalogue",
     "feedback",
+    "imports",
     "jobs",
     "log",
     "metadata",
@@ -22,4 +25,5 @@ __all__ = [
     "programs",
     "stats",
     "switches",
+    "training",
 ]
