@@ -152,6 +152,7 @@ def _entries() -> st.SearchStrategy[tuple[int, SetEntry]]:
                 [None, Decimal(0), Decimal("1.5"), Decimal(4), Decimal(5)]
             ),
             set_type=st.sampled_from(["working", "working", "warmup", "drop"]),
+            seconds=st.sampled_from([None, None, 0, 45]),
             load_kind=st.sampled_from([None, None, "bodyweight_plus", "assisted"]),
         ),
     )
@@ -338,5 +339,6 @@ async def redefine(life: Life, muscle: Muscle, kind: str) -> None:
         muscles={Muscle.TRICEPS: 0.5, muscle: 1.0},
         load_kind=kind,
         body_weight_factor=0.0 if kind == "external" else 0.645,
+        is_timed=kind == "external",
     )
     await life.do(lambda change: save_exercise(change, exercise=own))

@@ -1,5 +1,6 @@
 """The plain computation of statistics agrees with the rules that it is made of."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from uuid import UUID
@@ -51,18 +52,35 @@ def facts(kind: str = "external", factor: str = "0.645") -> ExerciseFacts:
     )
 
 
+WORKOUT = WorkoutLogged(
+    id=UUID(int=1),
+    local_date=date(2026, 1, 5),
+    in_block=False,
+    is_deload=False,
+    started_at=None,
+    completed_at=None,
+    body_weight_kg=Decimal(75),
+    sets=(),
+)
+
+
 def of_one_workout(*sets: SetLogged) -> Statistics:
-    workout = WorkoutLogged(
-        id=UUID(int=1),
-        local_date=date(2026, 1, 5),
-        in_block=False,
-        is_deload=False,
-        started_at=None,
-        completed_at=None,
-        body_weight_kg=Decimal(75),
-        sets=sets,
-    )
-    return statistics([workout], {1: facts()})
+    return statistics([replace(WORKOUT, sets=sets)], {1: facts()})
+
+
+def test_a_timed_set_without_reps_counts_without_volume_or_record() -> None:
+    held = logged(reps=0, seconds=45)
+    workout = replace(WORKOUT, sets=[held, logged(id=2, reps=0)])
+
+    found = statistics([workout], {1: replace(facts(), is_timed=True)})
+
+    (week,) = found.weeks
+    assert (week.working_sets, week.total_volume) == (1, 0)
+    assert {row.direct_sets for row in found.muscles} == {0, 1}
+    assert found.records == frozenset()
+    (lift,) = found.exercises
+    assert (lift.sets, lift.max_one_rm, lift.best_reps) == (1, None, 0)
+    assert statistics([workout], {1: facts()}).weeks == frozenset()
 
 
 WEIGHTS = st.decimals(0, 9999, places=2)

@@ -48,6 +48,7 @@ class ExerciseBody(
     rep_max: Reps = 15
     is_compound: bool = False
     traps_lifter: bool = False
+    is_timed: bool = False
     made_at: Moment | None = None
 
     def own(self, exercise_id: int) -> OwnExercise:
@@ -84,6 +85,7 @@ class ExerciseShape(msgspec.Struct, kw_only=True, rename="camel"):
     rep_max: int
     is_compound: bool
     traps_lifter: bool
+    is_timed: bool
     skill_level: int
     joints: list[str]
     is_system: bool

@@ -55,6 +55,7 @@ class PulledExercise(
     rep_max: int
     is_compound: bool
     traps_lifter: bool
+    is_timed: bool
     is_retired: bool
     revision: int
     muscles: list[PulledMuscle]

@@ -51,6 +51,7 @@ class CatalogueExercise:
     per_side: bool
     unilateral: bool
     traps_lifter: bool
+    is_timed: bool
     skill_level: int
     joints: tuple[str, ...]
     description: str
@@ -191,6 +192,7 @@ def _exercise(entry: Entry, group: str) -> CatalogueExercise:
         per_side=entry.flag("per_side"),
         unilateral=entry.flag("unilateral"),
         traps_lifter=entry.flag("traps_lifter"),
+        is_timed=entry.flag("timed"),
         skill_level=entry.whole("skill", 1, 3),
         joints=_joints(entry),
         description=entry.text("description"),

@@ -40,8 +40,8 @@ Week: TypeAlias = tuple[int, int]
 class SetLogged:
     """A set as it was entered: `weight` in kg, or in pounds if `in_pounds`.
 
-    `load_kind` is None where it is that of the exercise. A set that `is_doubtful`
-    looks like a slip and waits to be confirmed.
+    `load_kind` is None where it is that of the exercise, and `seconds` where no time
+    was taken. A set that `is_doubtful` looks like a slip and waits to be confirmed.
     """
 
     id: int
@@ -53,6 +53,7 @@ class SetLogged:
     load_kind: str | None
     is_warm_up: bool
     is_doubtful: bool
+    seconds: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +77,7 @@ class ExerciseFacts:
     load_kind: str
     body_weight_factor: Decimal
     muscles: Mapping[Muscle, float]
+    is_timed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,7 +171,9 @@ class _Counted:
     def e1rm_g(self) -> int | None:
         """The estimate that is kept (engine/e1rm.py), to the gram, or None."""
         rir = float(self.done.rir or 0)
-        if self.load_g <= 0 or confidence(self.done.reps, rir) is None:
+        if self.load_g <= 0 or self.done.reps < 1:
+            return None
+        if confidence(self.done.reps, rir) is None:
             return None
         if self.tenths == 10:  # noqa: PLR2004 - one rep with nothing in reserve
             return self.load_g
@@ -214,6 +218,16 @@ def iso_week(day: date) -> Week:
     return year, week
 
 
+def counts(done: SetLogged, exercise: ExerciseFacts) -> bool:
+    """Say whether a set counts (engine/volume.py); one that is timed needs no reps."""
+    return is_working_set(
+        reps=done.reps,
+        rir=None if done.rir is None else float(done.rir),
+        warm_up=done.is_warm_up,
+        held_seconds=done.seconds if exercise.is_timed else None,
+    )
+
+
 def load_grams(
     done: SetLogged, exercise: ExerciseFacts, *, body_weight_kg: Decimal
 ) -> int:
@@ -234,9 +248,8 @@ def _counted(
 ) -> Iterator[_Counted]:
     for workout in workouts:
         for done in workout.sets:
-            rir = None if done.rir is None else float(done.rir)
-            if is_working_set(reps=done.reps, rir=rir, warm_up=done.is_warm_up):
-                exercise = exercises[done.exercise_id]
+            exercise = exercises[done.exercise_id]
+            if counts(done, exercise):
                 yield _Counted(
                     workout=workout,
                     done=done,
@@ -323,7 +336,7 @@ def _records(exercise_id: int, sets: _Sets) -> Iterator[RecordRow]:
     volumes: dict[UUID, int] = defaultdict(int)
     for one in sure:
         volumes[one.workout.id] += one.volume_g
-        if one.load_g > 0 and one.done.reps <= MOST_REPS_OF_A_RECORD:
+        if one.load_g > 0 and 1 <= one.done.reps <= MOST_REPS_OF_A_RECORD:
             weights[one.done.reps].append((one.load_g, one))
         if one.e1rm_g is not None and one.tenths <= 10 * MOST_REPS_MEDIUM:
             estimates.append((one.e1rm_g, one))

@@ -43,10 +43,16 @@ class Volume:
         )
 
 
-def is_working_set(*, reps: int, rir: float | None, warm_up: bool) -> bool:
-    """Say whether a set counts: not a warm-up, done, and 4 RIR or harder if known."""
+def is_working_set(
+    *, reps: int, rir: float | None, warm_up: bool, held_seconds: int | None = None
+) -> bool:
+    """Say whether a set counts: not a warm-up, done, and 4 RIR or harder if known.
+
+    `held_seconds` is given of a set that is timed: then it needs no reps.
+    """
     hard_enough = rir is None or rir <= EASIEST_WORKING_RIR
-    return not warm_up and reps >= 1 and hard_enough
+    done = reps >= 1 or (held_seconds or 0) >= 1
+    return not warm_up and done and hard_enough
 
 
 def volume_by_muscle(sets: Iterable[SetDone]) -> dict[Muscle, Volume]:

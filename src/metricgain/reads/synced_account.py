@@ -59,6 +59,7 @@ class SyncedExercise:
     rep_max: int
     is_compound: bool
     traps_lifter: bool
+    is_timed: bool
     is_retired: bool
     revision: int
     muscles: tuple[SyncedMuscle, ...]

@@ -82,6 +82,7 @@ def _exercise_values(exercise: CatalogueExercise) -> tuple[object, ...]:
         exercise.rep_max,
         exercise.is_compound,
         exercise.traps_lifter,
+        exercise.is_timed,
         exercise.skill_level,
         list(exercise.joints),
     )

@@ -34,6 +34,7 @@ class ExerciseRow:
     rep_max: int
     is_compound: bool
     traps_lifter: bool
+    is_timed: bool
     skill_level: int
     joints: tuple[str, ...]
     is_system: bool
@@ -62,6 +63,7 @@ class OwnExercise:
     rep_max: int = 15
     is_compound: bool = False
     traps_lifter: bool = False
+    is_timed: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,6 +143,7 @@ async def store_own(change: Change, own: OwnExercise) -> None:
         own.rep_max,
         own.is_compound,
         own.traps_lifter,
+        own.is_timed,
         change.made_at,
         change.revision,
     )
@@ -201,6 +204,7 @@ def _exercise(row: Row) -> ExerciseRow:
         rep_max=row["rep_max"],
         is_compound=row["is_compound"],
         traps_lifter=row["traps_lifter"],
+        is_timed=row["is_timed"],
         skill_level=row["skill_level"],
         joints=tuple(row["joints"]),
         is_system=row["is_system"],

@@ -22,10 +22,10 @@ from metricgain.engine.statistics import (
     Statistics,
     Week,
     WorkoutLogged,
+    counts,
     load_grams,
     statistics,
 )
-from metricgain.engine.volume import is_working_set
 from metricgain.kit.errors import NotFound
 from metricgain.store.block_screens import load_due, load_session
 from metricgain.store.database import Row, Transaction, sql
@@ -110,7 +110,7 @@ class LivePast:
         facts = await self._known()
         days: dict[date, list[tuple[WorkoutLogged, SetLogged]]] = defaultdict(list)
         for workout in await load_workouts(self._tx, first=first, last=last):
-            days[workout.local_date] += [(workout, s) for s in _working(workout)]
+            days[workout.local_date] += [(workout, s) for s in _working(workout, facts)]
         return tuple(_day(day, days[day], facts) for day in sorted(days) if days[day])
 
     async def overview(self, today: date) -> Overview:
@@ -169,7 +169,7 @@ class LivePast:
         first = today - timedelta(days=WINDOW_DAYS - 1)
         sets: dict[int, int] = defaultdict(int)
         for workout in await load_workouts(self._tx, first=first, last=today):
-            for done in _working(workout):
+            for done in _working(workout, facts):
                 sets[done.exercise_id] += 1
         return tuple(
             ExerciseSets(
@@ -337,12 +337,10 @@ def _latest_first(record: Record) -> tuple[int, int, str, int]:
     )
 
 
-def _working(workout: WorkoutLogged) -> list[SetLogged]:
-    return [
-        done
-        for done in workout.sets
-        if is_working_set(reps=done.reps, rir=_float(done.rir), warm_up=done.is_warm_up)
-    ]
+def _working(
+    workout: WorkoutLogged, facts: dict[int, ExerciseFacts]
+) -> list[SetLogged]:
+    return [done for done in workout.sets if counts(done, facts[done.exercise_id])]
 
 
 def _day(

@@ -29,7 +29,7 @@ WITH planned AS (
     SELECT s.workout_log_id AS id, count(*) AS sets
     FROM sets s
     WHERE s.user_id = $1 AND s.workout_log_id IN (SELECT planned.id FROM planned)
-      AND s.set_type <> 'warmup' AND s.reps >= 1
+      AND s.set_type <> 'warmup' AND (s.reps >= 1 OR s.seconds >= 1)
     GROUP BY s.workout_log_id
 ), besides AS (
     SELECT l.local_date - (extract(isodow FROM l.local_date)::int - 1) AS monday
@@ -39,7 +39,7 @@ WITH planned AS (
       AND EXISTS (
           SELECT FROM sets s
           WHERE s.user_id = $1 AND s.workout_log_id = l.id
-            AND s.set_type <> 'warmup' AND s.reps >= 1
+            AND s.set_type <> 'warmup' AND (s.reps >= 1 OR s.seconds >= 1)
       )
 )
 SELECT

@@ -22,8 +22,10 @@ WITH weeks AS (
     SELECT s.exercise_id, count(*) AS sets
     FROM workout_logs l
     JOIN sets s ON s.user_id = $1 AND s.workout_log_id = l.id
+    JOIN exercises e ON e.id = s.exercise_id
     WHERE l.user_id = $1 AND l.local_date BETWEEN $2::date - 13 AND $2
-      AND l.status <> 'skipped' AND s.set_type <> 'warmup' AND s.reps >= 1
+      AND l.status <> 'skipped' AND s.set_type <> 'warmup'
+      AND (s.reps >= 1 OR s.seconds >= 1 AND e.is_timed)
       AND (s.rir IS NULL OR s.rir <= 4)
     GROUP BY s.exercise_id
 ), recent AS (

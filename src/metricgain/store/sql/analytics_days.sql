@@ -22,7 +22,8 @@ CROSS JOIN LATERAL (
     END)::int AS load_g
 ) g
 WHERE l.user_id = $1 AND l.local_date BETWEEN $2::date AND $3::date
-  AND l.status <> 'skipped' AND s.set_type <> 'warmup' AND s.reps >= 1
+  AND l.status <> 'skipped' AND s.set_type <> 'warmup'
+  AND (s.reps >= 1 OR s.seconds >= 1 AND e.is_timed)
   AND (s.rir IS NULL OR s.rir <= 4)
 GROUP BY l.local_date
 ORDER BY l.local_date

@@ -2,9 +2,10 @@
 INSERT INTO exercises (
     id, name, description, muscle_group, exercise_type, is_system, equipment,
     movement_pattern, load_kind, body_weight_factor, per_side, unilateral, rep_min,
-    rep_max, is_compound, traps_lifter, skill_level, joints
+    rep_max, is_compound, traps_lifter, is_timed, skill_level, joints
 ) VALUES (
-    $1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17
+    $1, $2, $3, $4, $5, true, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
+    $18
 )
 ON CONFLICT (id) DO UPDATE SET
     name = EXCLUDED.name,
@@ -21,6 +22,7 @@ ON CONFLICT (id) DO UPDATE SET
     rep_max = EXCLUDED.rep_max,
     is_compound = EXCLUDED.is_compound,
     traps_lifter = EXCLUDED.traps_lifter,
+    is_timed = EXCLUDED.is_timed,
     skill_level = EXCLUDED.skill_level,
     joints = EXCLUDED.joints,
     is_retired = false

@@ -8,10 +8,10 @@ WITH revived AS (
 INSERT INTO exercises (
     user_id, id, name, description, muscle_group, exercise_type, equipment,
     movement_pattern, load_kind, body_weight_factor, per_side, unilateral, rep_min,
-    rep_max, is_compound, traps_lifter, created_at, updated_at, revision
+    rep_max, is_compound, traps_lifter, is_timed, created_at, updated_at, revision
 ) VALUES (
     $1, $2::bigint, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17,
-    $17, $18
+    $18, $18, $19
 )
 ON CONFLICT (id) DO UPDATE SET
     name = EXCLUDED.name,
@@ -28,6 +28,7 @@ ON CONFLICT (id) DO UPDATE SET
     rep_max = EXCLUDED.rep_max,
     is_compound = EXCLUDED.is_compound,
     traps_lifter = EXCLUDED.traps_lifter,
+    is_timed = EXCLUDED.is_timed,
     is_retired = false,
     updated_at = EXCLUDED.updated_at,
     revision = EXCLUDED.revision

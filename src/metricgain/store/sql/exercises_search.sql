@@ -3,7 +3,8 @@
 -- exercises_user_id_ix. Called by store/exercises.py.
 SELECT e.id, e.name, e.description, e.muscle_group, e.exercise_type, e.equipment,
        e.movement_pattern, e.load_kind, e.body_weight_factor, e.per_side, e.unilateral,
-       e.rep_min, e.rep_max, e.is_compound, e.traps_lifter, e.skill_level, e.joints,
+       e.rep_min, e.rep_max, e.is_compound, e.traps_lifter, e.is_timed, e.skill_level,
+       e.joints,
        e.is_system, e.is_retired, e.updated_at,
        (SELECT jsonb_object_agg(m.muscle, m.contribution)
         FROM exercise_muscles m WHERE m.exercise_id = e.id) AS muscles,

@@ -7,8 +7,8 @@ SELECT
     e.muscle_group, l.mesocycle_id, l.week_number, l.local_date, s.performed_at,
     s.set_number, s.set_type, s.weight, s.weight_unit, s.reps, s.rir,
     g.load_g, l.is_deload, s.flag IS NOT DISTINCT FROM 'to_confirm' AS is_doubtful,
-    s.set_type <> 'warmup' AND s.reps >= 1 AND (s.rir IS NULL OR s.rir <= 4)
-        AS is_working,
+    s.set_type <> 'warmup' AND (s.reps >= 1 OR coalesce(s.seconds, 0) >= 1 AND e.is_timed)
+        AND (s.rir IS NULL OR s.rir <= 4) AS is_working,
     f.soreness_level, f.pump_level, f.challenge_level
 FROM workout_logs l
 LEFT JOIN user_preferences p ON p.user_id = $1

@@ -33,10 +33,10 @@ WITH logs AS MATERIALIZED (
     FROM logs l
     CROSS JOIN LATERAL (
         SELECT t.exercise_id, t.id, t.reps, t.rir, t.flag, t.load_kind, t.weight,
-            t.weight_unit
+            t.weight_unit, t.seconds
         FROM sets t
         WHERE t.user_id = $1 AND t.workout_log_id = l.log_id
-          AND t.set_type <> 'warmup' AND t.reps >= 1 AND (t.rir IS NULL OR t.rir <= 4)
+          AND t.set_type <> 'warmup' AND (t.rir IS NULL OR t.rir <= 4)
         -- It keeps the planner from reading all sets of the user first.
         OFFSET 0
     ) s
@@ -49,11 +49,12 @@ WITH logs AS MATERIALIZED (
         SELECT e.body_weight_factor
             * coalesce(l.body_weight_kg, p.body_weight_kg, $4::numeric) AS kg
     ) own
+    WHERE s.reps >= 1 OR s.seconds >= 1 AND e.is_timed
 ), counted AS MATERIALIZED (
     SELECT d.*, d.load_g::bigint * d.reps AS volume_g,
         -- The estimate that is kept, rounded to the gram: engine/statistics.py.
         CASE
-            WHEN d.load_g <= 0 OR d.tenths > 120 THEN NULL
+            WHEN d.load_g <= 0 OR d.reps < 1 OR d.tenths > 120 THEN NULL
             WHEN d.tenths = 10 THEN d.load_g
             ELSE (2 * d.load_g::bigint * (300 + d.tenths) + 300) / 600
         END AS e1rm_g
@@ -105,7 +106,7 @@ WITH logs AS MATERIALIZED (
         SELECT c.exercise_id, 'weight' AS kind, c.reps, c.load_g::numeric AS value_g,
             c.load_g, c.reps AS record_reps, c.local_date, c.log_id, c.set_id
         FROM counted c
-        WHERE c.is_sure AND NOT c.is_deload AND c.load_g > 0 AND c.reps <= 30
+        WHERE c.is_sure AND NOT c.is_deload AND c.load_g > 0 AND c.reps BETWEEN 1 AND 30
         UNION ALL
         SELECT c.exercise_id, 'e1rm', 0, c.e1rm_g, c.load_g, c.reps, c.local_date,
             c.log_id, c.set_id

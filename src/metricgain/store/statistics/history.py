@@ -88,6 +88,7 @@ def _set(row: Row) -> SetLogged:
         load_kind=row["load_kind"],
         is_warm_up=row["set_type"] == "warmup",
         is_doubtful=row["flag"] == "to_confirm",
+        seconds=row["seconds"],
     )
 
 
@@ -97,6 +98,7 @@ def _facts(row: Row) -> ExerciseFacts:
         load_kind=row["load_kind"],
         body_weight_factor=row["body_weight_factor"],
         muscles={Muscle(name): float(share) for name, share in muscles.items()},
+        is_timed=row["is_timed"],
     )
 
 

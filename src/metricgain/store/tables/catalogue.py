@@ -62,6 +62,7 @@ exercises = Table(
     Column("rep_max", SmallInteger, nullable=False, server_default="15"),
     Column("is_compound", Boolean, nullable=False, server_default="false"),
     Column("traps_lifter", Boolean, nullable=False, server_default="false"),
+    Column("is_timed", Boolean, nullable=False, server_default="false"),
     Column("skill_level", SmallInteger, nullable=False, server_default="1"),
     Column("joints", ARRAY(Text), nullable=False, server_default="{}"),
     Column("is_retired", Boolean, nullable=False, server_default="false"),
