@@ -4,8 +4,8 @@ import asyncio
 import json
 import zipfile
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
 from contextlib import suppress
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
 

@@ -83,7 +83,9 @@ def _value(column: Column[object], *, may_be_null: bool) -> dict[str, object]:
     if isinstance(column.type, JSONB):
         return {}
     if isinstance(column.type, ARRAY):
-        return {"type": "array", "items": {"type": "string"}}
+        held = column.type.item_type
+        shape = next(shape for kind, shape in _KINDS if isinstance(held, kind))
+        return {"type": "array", "items": shape}
     shape = next(shape for kind, shape in _KINDS if isinstance(column.type, kind))
     if isinstance(column.type, String) and column.type.length:
         shape = shape | {"maxLength": column.type.length}

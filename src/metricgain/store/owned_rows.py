@@ -32,7 +32,6 @@ _NAMES: Final = frozenset(
         *("sets", "muscle_group_feedback", "muscle_feedback", "exercise_feedback"),
         *("user_muscle_group_metrics", "progression_decisions", "plan_proposals"),
         "body_measurements",
-        *("body_measurements",),
     )
 )
 EXPORTED: Final[tuple[Table, ...]] = tuple(
