@@ -74,7 +74,7 @@ def read_wide_measures(
     """
     spread = Spread(stream)
     place = _date_place(spread.head)
-    day_first, findings = spread.day_first(place)
+    day_first, findings = spread.day_first(place, answer=options.day_first)
     yield from findings
     kinds = [
         (number, body_kind(text), body_unit(text))
@@ -104,7 +104,7 @@ def read_long_measures(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]
     place = _date_place(head)
     places = places_of(head.heading, _LONG)
     names = {what: places.get(what, -1) for what in _LONG}
-    day_first, findings = spread.day_first(place)
+    day_first, findings = spread.day_first(place, answer=options.day_first)
     yield from findings
     _, rows = records(stream)
     for row in rows:

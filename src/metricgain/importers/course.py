@@ -1,15 +1,18 @@
 """Reads one file from its first byte to its last and sums it up on the way."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import islice
 from typing import BinaryIO, Final, Self
 from zoneinfo import ZoneInfo
 
+from metricgain.importers.fields import moment_of
 from metricgain.importers.gathering import FindingGroup, Gathering
 from metricgain.importers.opening import open_history
 from metricgain.importers.survey import Proposal, Survey
 from metricgain.importers.totals import Tally
 from metricgain.importers.values import (
+    BodyRecord,
     Finding,
     ImportedWorkout,
     ImportTotals,
@@ -30,7 +33,10 @@ class FileReport:
     `unit` is that in which the file has its weights: 'kg', 'lb', 'mixed', or '' where
     no set has one; `unit_proposed` tells that nobody has said it. `file_hash` is the
     SHA-256 of its bytes. `columns` are the pairs of what and heading by which a table
-    of no known app was read. `findings` are the first ones, `finding_groups` count all.
+    of no known app was read, `headings` all that such a table has. `states_unit` tells
+    that the file says its unit itself. `date_order` is how dates were taken that may be
+    read in two ways, empty where there are none: `day-month` or `month-day`.
+    `findings` are the first ones, `finding_groups` count all.
     """
 
     app: str
@@ -39,8 +45,11 @@ class FileReport:
     file_hash: str
     unit: str
     unit_proposed: bool
+    states_unit: bool
     timezone: str
     columns: tuple[tuple[str, str], ...]
+    headings: tuple[str, ...]
+    date_order: str
     totals: ImportTotals
     findings: tuple[Finding, ...]
     finding_groups: tuple[FindingGroup, ...]
@@ -53,8 +62,8 @@ class Told:
     `timezone` is an IANA name; without one, times are read as UTC, and that is said.
     `unit` is used only for weights whose unit the file
     leaves out, `preferred` only to propose one. `columns` are pairs of what and
-    heading for a table of no known app. With `rehearsing`, what is left open is
-    proposed instead of asked for.
+    heading for a table of no known app, `day_first` says what 3/4/2024 is. With
+    `rehearsing`, what is left open is proposed instead of asked for.
     """
 
     file_name: str
@@ -62,6 +71,7 @@ class Told:
     unit: WeightUnit | None = None
     preferred: str = ""
     columns: tuple[tuple[str, str], ...] = ()
+    day_first: bool | None = None
     rehearsing: bool = False
 
 
@@ -79,6 +89,8 @@ class Course:
         self._tally = Tally(one_unit=self._opened.format.one_unit)
         self._gathering = Gathering()
         self._unit_proposed = False
+        self._date_order = ""
+        self._measures: list[BodyRecord] = []
         self._name = clean_file_name(told.file_name) + self._opened.member
         for finding in self._opened.findings:
             self._gathering.add(finding)
@@ -107,7 +119,12 @@ class Course:
         if self._opened.columns_proposed and not told.rehearsing:
             raise _columns_missing(self._opened.columns)
         survey = Survey()
-        first = ReadOptions(self._zone, told.unit or "kg", columns=self._opened.columns)
+        first = ReadOptions(
+            self._zone,
+            told.unit or "kg",
+            columns=self._opened.columns,
+            day_first=told.day_first,
+        )
         for item in self._opened.format.read(self._opened.stream, first):
             if survey.add(item):
                 break
@@ -126,6 +143,7 @@ class Course:
             unit or ("lb" if told.preferred == "lb" else "kg"),
             disguised=survey.habitual(open_unit),
             columns=self._opened.columns,
+            day_first=told.day_first,
         )
 
     @property
@@ -145,7 +163,19 @@ class Course:
             self._tally.add(item)
             if isinstance(item, Finding):
                 self._gathering.add(item)
+                self._date_order = item.question or self._date_order
+            elif isinstance(item, BodyRecord):
+                self._measures.append(item)
         return [item for item in items if isinstance(item, ImportedWorkout)]
+
+    def take_measures(self) -> list[BodyRecord]:
+        """Return the measurements that were met since this was last asked."""
+        taken, self._measures = self._measures, []
+        return taken
+
+    def moment(self, record: BodyRecord) -> datetime:
+        """Return when something was measured, in UTC."""
+        return moment_of(record.wall_time, self._zone)
 
     def report(self) -> FileReport:
         """Return what the file held, as far as it was read."""
@@ -157,8 +187,11 @@ class Course:
             file_hash=self._opened.file_hash,
             unit="mixed" if len(units) > 1 else next(iter(units), ""),
             unit_proposed=self._unit_proposed and bool(units),
+            states_unit=self._opened.states_unit,
             timezone=self._zone.key,
             columns=self._opened.columns,
+            headings=self._opened.headings,
+            date_order=self._date_order,
             totals=self._tally.totals(),
             findings=self._gathering.kept,
             finding_groups=self._gathering.groups,

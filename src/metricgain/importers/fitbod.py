@@ -63,7 +63,7 @@ class Fitbod:
         head = spread.head
         places = places_of(head.heading, _HEADINGS)
         stated = unit_in(head.heading[places["weight"]], _WEIGHT_UNITS)
-        day_first, findings = spread.day_first(places["date"])
+        day_first, findings = spread.day_first(places["date"], answer=options.day_first)
         yield from findings
         columns = Columns(
             places=places,

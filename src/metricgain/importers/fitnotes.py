@@ -82,7 +82,7 @@ class FitNotes:
         """Yield the workouts of each day, and findings where they are met."""
         spread = Spread(stream)
         places = places_of(spread.head.heading, _ANDROID)
-        day_first, findings = spread.day_first(places["date"])
+        day_first, findings = spread.day_first(places["date"], answer=options.day_first)
         yield from findings
         reader = _Android(
             _columns(places, spread.head),
@@ -113,7 +113,7 @@ class FitNotesPhone:
         """Yield workouts as they complete, and findings where they are met."""
         spread = Spread(stream)
         places = places_of(spread.head.heading, _IPHONE)
-        day_first, findings = spread.day_first(places["date"])
+        day_first, findings = spread.day_first(places["date"], answer=options.day_first)
         yield from findings
         columns = _columns(places, spread.head)
         reader = _Phone(columns, unit=options.unit or "kg", day_first=day_first)

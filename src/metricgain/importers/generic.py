@@ -71,7 +71,7 @@ class Generic:
         spread = Spread(stream)
         head = spread.head
         places = named_places(head, options.columns)
-        day_first, findings = spread.day_first(places["date"])
+        day_first, findings = spread.day_first(places["date"], answer=options.day_first)
         yield from findings
         columns = Columns(
             places=places,

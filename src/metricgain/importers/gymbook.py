@@ -74,7 +74,7 @@ class GymBook:
         spread = Spread(stream)
         head = spread.head
         places = _places(head)
-        day_first, findings = spread.day_first(places["date"])
+        day_first, findings = spread.day_first(places["date"], answer=options.day_first)
         yield from findings
         columns = Columns(
             places=places,

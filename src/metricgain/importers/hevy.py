@@ -119,7 +119,9 @@ class Hevy:
                 f"The heading of this Hevy file lacks {', '.join(missing)}.",
                 remedy="Export it again from Hevy and import it unchanged.",
             )
-        day_first, findings = spread.day_first(places["start_time"])
+        day_first, findings = spread.day_first(
+            places["start_time"], answer=options.day_first
+        )
         yield from findings
         reader = _Reader(places, head, options, day_first=day_first)
         disguised = options.disguised

@@ -51,7 +51,7 @@ class Liftosaur:
         spread = Spread(stream)
         head = spread.head
         places = places_of(head.heading, _HEADINGS)
-        day_first, findings = spread.day_first(places["date"])
+        day_first, findings = spread.day_first(places["date"], answer=options.day_first)
         yield from findings
         columns = Columns(
             places=places,

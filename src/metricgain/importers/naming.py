@@ -1,7 +1,7 @@
 """Gives every name of a file its exercise, once, and remembers why."""
 
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -30,6 +30,20 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameChoice:
+    """What the lifter wants of a name that was never imported before.
+
+    `link` it to the exercise that is named, keep it as a `custom` one, or `skip` its
+    sets.
+    """
+
+    raw_name: str
+    kind: Literal["link", "custom", "skip"]
+    exercise_id: int = 0
+    exercise_name: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NamedSets:
     """A name, its link, and how many sets of the file it brings.
 
@@ -44,7 +58,8 @@ class NamedSets:
 class Naming:
     """The links of one app's names: those that are known, and those made now.
 
-    `draw_id` gives the id of a new custom exercise by its name.
+    `draw_id` gives the id of a new custom exercise by its name. `choices` are what the
+    lifter said of names.
     """
 
     def __init__(
@@ -54,11 +69,13 @@ class Naming:
         resolver: Resolver,
         known: Mapping[str, Link],
         draw_id: Callable[[str], int],
+        choices: Iterable[NameChoice] = (),
     ) -> None:
         self._app = app
         self._resolver = resolver
         self._links = dict(known)
         self._draw_id = draw_id
+        self._choices = {one.raw_name: one for one in choices}
         self._made: dict[str, Link] = {}
         self._own: dict[str, int] = {}
         self._waiting_links: list[Link] = []
@@ -77,6 +94,21 @@ class Naming:
             self._waiting_links.append(link)
         return link.exercise_id
 
+    def is_skipped(self, raw: str) -> bool:
+        """Tell whether the lifter wants no sets of this name."""
+        choice = self._choices.get(raw)
+        return choice is not None and choice.kind == "skip"
+
+    @property
+    def made_names(self) -> tuple[str, ...]:
+        """The names that got their link here."""
+        return tuple(self._made)
+
+    @property
+    def made_exercises(self) -> tuple[int, ...]:
+        """The custom exercises that were made here."""
+        return tuple(self._own.values())
+
     def take_new(self) -> tuple[list[tuple[int, CustomExercise]], list[Link]]:
         """Return what was made since this was last asked: exercises and links."""
         made = self._waiting_exercises, self._waiting_links
@@ -94,7 +126,21 @@ class Naming:
 
     def _link(self, raw: str, evidence: Evidence) -> Link:
         found = self._resolver.resolve(raw, self._app, evidence)
-        if found.outcome == "linked" and found.exercise_id is not None:
+        choice = self._choices.get(raw)
+        if choice is not None and choice.kind == "link":
+            return Link(
+                raw_name=raw,
+                exercise_id=choice.exercise_id,
+                exercise_name=choice.exercise_name,
+                outcome="confirmed",
+                score=100,
+                candidates=found.candidates,
+            )
+        if (
+            choice is None
+            and found.outcome == "linked"
+            and found.exercise_id is not None
+        ):
             return Link(
                 raw_name=raw,
                 exercise_id=found.exercise_id,
@@ -107,7 +153,7 @@ class Naming:
             raw_name=raw,
             exercise_id=self._own_exercise(raw),
             exercise_name=raw,
-            outcome="asked" if found.outcome == "ask" else "custom",
+            outcome="asked" if not choice and found.outcome == "ask" else "custom",
             score=found.score,
             candidates=found.candidates,
         )

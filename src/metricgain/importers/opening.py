@@ -27,7 +27,7 @@ class OpenedHistory:
 
     `stream` holds what is to be read: the file, or the `member` of an archive.
     `states_unit` tells whether the file says what its weights are in. `columns` are
-    those given for a table of no known app, or proposed.
+    those given for a table of no known app, or proposed; `headings` are all it has.
     """
 
     format: Format
@@ -37,6 +37,7 @@ class OpenedHistory:
     member: str = ""
     columns: tuple[tuple[str, str], ...] = ()
     columns_proposed: bool = False
+    headings: tuple[str, ...] = ()
     findings: tuple[Finding, ...] = ()
 
 
@@ -75,7 +76,9 @@ def _opened(
     if columns:
         named_places(head, columns)
         stated = GENERIC.states_unit(head)
-        return OpenedHistory(GENERIC, stream, file_hash, stated, columns=columns)
+        return OpenedHistory(
+            GENERIC, stream, file_hash, stated, columns=columns, headings=head.written
+        )
     found = recognise(first)
     if found is not None:
         return OpenedHistory(found, stream, file_hash, found.states_unit(head))
@@ -94,6 +97,7 @@ def _opened(
         states_unit=GENERIC.states_unit(head),
         columns=proposed,
         columns_proposed=True,
+        headings=head.written,
         findings=(_columns_proposed(proposed),),
     )
 

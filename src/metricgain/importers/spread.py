@@ -39,11 +39,13 @@ class Spread:
             self._stream.seek(0)
         return list(found)
 
-    def day_first(self, place: int) -> tuple[bool, list[Finding]]:
+    def day_first(
+        self, place: int, *, answer: bool | None = None
+    ) -> tuple[bool, list[Finding]]:
         """Tell whether the dates of a column write the day before the month.
 
-        Where nothing tells, the day comes first unless slashes separate the numbers,
-        and that is said.
+        Where nothing tells, the `answer` of the lifter counts; without one, the day
+        comes first unless slashes separate the numbers. Either is said.
         """
         sample = [row[place] for row in self.head.rows if place < len(row)]
         if not any(map(is_open, sample)):
@@ -54,7 +56,7 @@ class Spread:
         if all("." in cell for cell in sample if is_open(cell)):
             # Where dots stand between the numbers, the day comes first.
             return True, []
-        guess = not any("/" in cell for cell in sample)
+        guess = not any("/" in cell for cell in sample) if answer is None else answer
         order = "day, month, year" if guess else "month, day, year"
         written = self.head.written[place] if place < len(self.head.written) else "date"
         return guess, [
@@ -63,8 +65,9 @@ class Spread:
                 1,
                 written,
                 f"The dates may be read in two ways; they are taken as {order}.",
-                "Look at the days of the first workouts. If they are wrong, export "
-                "again with dates such as 2024-05-31.",
+                "Look at the days of the first workouts. If they are wrong, say the "
+                "other order, or export again with dates such as 2024-05-31.",
+                "day-month" if guess else "month-day",
             )
         ]
 

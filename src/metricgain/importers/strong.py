@@ -88,7 +88,9 @@ class Strong:
         )
         disguised = frozenset[WeightUnit]() if columns.is_ours else options.disguised
         reading = Reading(zone=options.timezone, disguised=disguised)
-        day_first, findings = spread.day_first(found.places["date"])
+        day_first, findings = spread.day_first(
+            found.places["date"], answer=options.day_first
+        )
         yield from findings
         reader = _Reader(
             columns,

@@ -71,7 +71,9 @@ class StrongLifts:
         spread = Spread(stream)
         head = spread.head
         places = places_of(head.heading, _HEADINGS)
-        day_first, findings = spread.day_first(places.get("date", 0))
+        day_first, findings = spread.day_first(
+            places.get("date", 0), answer=options.day_first
+        )
         yield from findings
         blocks = _blocks(head)
         if blocks:

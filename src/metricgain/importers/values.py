@@ -151,7 +151,8 @@ class Finding:
 
     A `refused` finding stands for exactly one row that is not imported. A `warning`
     stands for something that is imported as written but looks wrong. `line` counts
-    from 1 and is the first line of the row.
+    from 1 and is the first line of the row. `question` names what the lifter could
+    settle, as it was taken: `day-month` or `month-day`.
     """
 
     severity: Severity
@@ -159,6 +160,7 @@ class Finding:
     column: str
     message: str
     advice: str
+    question: Literal["", "day-month", "month-day"] = ""
 
 
 Item: TypeAlias = ImportedWorkout | UndatedWorkout | BodyRecord | Finding

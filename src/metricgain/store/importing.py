@@ -114,7 +114,7 @@ class KnownLog:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRecord:
-    """One import: its file, its totals and findings, and what it added."""
+    """One import: its file, its totals and findings, and how much it added."""
 
     id: UUID
     app: str
@@ -124,7 +124,30 @@ class ImportRecord:
     findings: object
     workouts_new: int
     sets_new: int
+    measures_new: int
     created_at: datetime
+    undone_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Added:
+    """What an import added: workouts, names and custom exercises.
+
+    With each workout stands how many sets the file has in it, wanted or not.
+    """
+
+    logs: tuple[tuple[UUID, int], ...]
+    names: tuple[str, ...]
+    exercises: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LiftedOnce:
+    """What a workout consists of, whoever wrote it down: repetitions and kilograms."""
+
+    log_id: UUID
+    local_date: date
+    sets: tuple[tuple[int, int], ...]
 
 
 async def load_import_defaults(tx: Transaction) -> ImportDefaults:
@@ -167,6 +190,21 @@ async def load_known_logs(tx: Transaction, ids: Sequence[UUID]) -> dict[UUID, Kn
     return {
         row["id"]: KnownLog(deleted=row["deleted"], sets=row["sets"]) for row in rows
     }
+
+
+async def load_other_accounts(
+    tx: Transaction, app: str, days: Sequence[date]
+) -> list[LiftedOnce]:
+    """Return the workouts of these days that anything but this app has written down."""
+    rows = await tx.rows(sql("import_twins"), tx.user_id, list(days), app)
+    return [
+        LiftedOnce(
+            log_id=row["id"],
+            local_date=row["local_date"],
+            sets=tuple(zip(row["reps"], row["kilograms"], strict=True)),
+        )
+        for row in rows
+    ]
 
 
 def free_exercise_id(user_id: int, name: str, taken: set[int]) -> int:
@@ -225,6 +263,12 @@ async def save_known_names(
     await change.tx.run(
         sql("import_links_save"), change.user_id, app, change.revision, *columns
     )
+    await change.tx.run(
+        sql("import_names_unbury"),
+        change.user_id,
+        [one.exercise_id for one in names],
+        [f"{app}/{one.raw_name}" for one in names],
+    )
 
 
 async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -> None:
@@ -266,8 +310,8 @@ async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -
     await change.tx.run(sql("import_sets_save"), change.user_id, *sets)
 
 
-async def save_import(change: Change, record: ImportRecord) -> None:
-    """Remember one import."""
+async def save_import(change: Change, record: ImportRecord, added: Added) -> None:
+    """Remember one import and what it added."""
     await change.tx.run(
         sql("import_record_save"),
         change.user_id,
@@ -279,6 +323,14 @@ async def save_import(change: Change, record: ImportRecord) -> None:
         record.findings,
         record.workouts_new,
         record.sets_new,
+        record.measures_new,
+        [log_id for log_id, _ in added.logs],
+        [sets for _, sets in added.logs],
+        {
+            # As everywhere in JSON, so that an export can give it to another account.
+            "exercises": [{"exercise_id": one} for one in added.exercises],
+            "names": list(added.names),
+        },
         record.created_at,
         change.revision,
     )

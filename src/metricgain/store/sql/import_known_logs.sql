@@ -1,5 +1,6 @@
 -- Which of these workouts are here already, with how many sets, and which has the user
--- deleted? Uses workout_logs_pkey, sets_pkey and deleted_rows_pkey.
+-- deleted? What went because its import was undone may come again.
+-- Uses workout_logs_pkey, sets_pkey, deleted_rows_pkey and imports_pkey.
 -- Called by store/importing.py.
 WITH counted AS (
     SELECT s.user_id, s.workout_log_id, count(*)::int AS sets
@@ -15,3 +16,6 @@ UNION ALL
 SELECT d.key::uuid, true, 0
 FROM deleted_rows AS d
 WHERE d.user_id = $1 AND d.kind = 'workout_logs' AND d.key = ANY($2::uuid[]::text[])
+    AND NOT EXISTS (
+        SELECT FROM imports AS i WHERE i.user_id = $1 AND i.undone_at = d.made_at
+    )

@@ -12,7 +12,6 @@ from sqlalchemy import (
     String,
     Text,
 )
-from sqlalchemy.dialects.postgresql import JSONB
 
 from metricgain.store.tables.metadata import (
     MUSCLE_GROUPS,
@@ -158,19 +157,4 @@ plan_proposals = owned(
     one_of("weight_unit", ("kg", "lb")),
     one_of("status", ("open", "accepted", "rejected", "superseded")),
     Index(None, "user_id", "workout_instance_id"),
-)
-
-imports = owned(
-    "imports",
-    uuid("id"),
-    text("app", 32),
-    text("file_name", 255),
-    text("file_hash", 64),
-    Column("totals", JSONB, nullable=False),
-    Column("findings", JSONB, nullable=False),
-    Column("workouts_new", Integer, nullable=False),
-    Column("sets_new", Integer, nullable=False),
-    moment("created_at", nullable=False, default=True),
-    revision(),
-    root=True,
 )
