@@ -13,6 +13,8 @@ from typing import Final
 MODULES: Final = {
     "data": "bench.data",
     "budgets": "bench.budgets",
+    "schemas": "bench.schemas",
+    "load": "bench.load",
     "simulation": "bench.simulation",
     "import": "bench.import_history",
     "batching": "bench.batching",

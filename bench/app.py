@@ -32,7 +32,7 @@ WEEKS_IN_YEAR: Final = 52
 HISTORIES: Final = 3
 """Three histories at once come to more than 500 workouts a year."""
 THROTTLE: Final = 4
-_SYNCED: Final = "[data-sync='idle'][data-waiting='0']"
+SYNCED: Final = "[data-sync='idle'][data-waiting='0']"
 _RING: Final = "main button[aria-label*=': log ']"
 _CLOCK: Final = """
 window.durableAt = 0;
@@ -78,12 +78,12 @@ def main(arguments: Sequence[str]) -> None:
         DemoClient.new_account(address, email=EMAIL) as client,
         sync_playwright() as playwright,
     ):
-        workout = _live(client, years=asked.years)
-        with _phone(playwright, address) as context:
+        workout = live(client, years=asked.years)
+        with phone(playwright, address) as context:
             _measure(context, address, workout, taps=asked.taps)
 
 
-def _live(client: DemoClient, *, years: int) -> str:
+def live(client: DemoClient, *, years: int) -> str:
     """Import the years, start a block and its first workout; return the id of that."""
     today = now().date()
     workouts = 0
@@ -99,7 +99,7 @@ def _live(client: DemoClient, *, years: int) -> str:
 
 
 @contextmanager
-def _phone(playwright: Playwright, address: str) -> Iterator[BrowserContext]:
+def phone(playwright: Playwright, address: str) -> Iterator[BrowserContext]:
     browser = playwright.chromium.launch(executable_path=installed(), args=list(FLAGS))
     context = browser.new_context(viewport=PHONE, locale="en-GB")  # type: ignore[arg-type]  # a plain dict is one
     answer = context.request.post(
@@ -122,7 +122,7 @@ def _measure(context: BrowserContext, address: str, workout: str, *, taps: int) 
     page.locator("main :is(h1, h2)").first.wait_for()
     _until_synced_first(page)
     first = now()
-    page.locator(_SYNCED).wait_for(timeout=120_000)
+    page.locator(SYNCED).wait_for(timeout=120_000)
     whole = now()
     wires = _syncs(answers, scripts, address)
     print(f"first load: {sum(scripts.values()) / 1000:.1f} kB of JavaScript, gzipped,")

@@ -7,7 +7,7 @@ import { browserSettings, remember } from "../local/settings.ts";
 import { Tabs } from "../local/tabs.ts";
 import type { Language } from "../messages/index.svelte.ts";
 import { LANGUAGES, languageOf, speech } from "../messages/index.svelte.ts";
-import { dayIn } from "../model/effects/logging.ts";
+import { dayIn } from "../model/past/zones.ts";
 import type { WeightUnit } from "../model/rows.ts";
 import { refreshCatalogue } from "../sync/catalogue.ts";
 import type { Listener, SyncState } from "../sync/sender.ts";
@@ -53,6 +53,8 @@ class App {
     rows.preferences?.weightUnit === "lb" ? "lb" : "kg",
   );
   readonly language: Language = $derived(speech.language);
+  /** The language with the person's region, for numbers and days. */
+  readonly locale: string = $derived(speech.locale);
 
   constructor() {
     const kick = () => {

@@ -1,17 +1,7 @@
 import type { Mutation } from "../mutations.ts";
+import { dayIn } from "../past/zones.ts";
 import type { LoggedSet } from "../rows.ts";
 import type { Bag } from "./bag.ts";
-
-/** A day in the zone of the lifter, as the server will reckon it. */
-export function dayIn(zone: string, moment: string): string {
-  const format = new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  });
-  return format.format(new Date(moment));
-}
 
 export function startWorkout(
   bag: Bag,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { clockIn, momentIn } from "./zones.ts";
+import { clockIn, dayIn, momentIn } from "./zones.ts";
 
 describe("a clock in another zone", () => {
   it.each([
@@ -27,4 +27,9 @@ describe("a clock in another zone", () => {
     expect(momentIn("UTC", "2026-13-40T99:00")).toBeNull();
     expect(momentIn("UTC", "")).toBeNull();
   });
+});
+
+it("falls on the day that it is in the zone, whatever the device says", () => {
+  expect(dayIn("Pacific/Auckland", "2026-03-02T11:30:00Z")).toBe("2026-03-03");
+  expect(dayIn("America/Los_Angeles", "2026-03-02T07:30:00Z")).toBe("2026-03-01");
 });

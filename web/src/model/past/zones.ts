@@ -5,6 +5,11 @@ export function clockIn(zone: string, moment: string): string {
   return clockAt(zone, Date.parse(moment)).slice(0, 16);
 }
 
+/** Return the day that a moment falls on in a zone, as "2026-03-02". */
+export function dayIn(zone: string, moment: string): string {
+  return remembered(days, zone, DAY).format(Date.parse(moment));
+}
+
 /**
  * Return the moment at which a clock in a zone shows a time, as UTC.
  *
@@ -24,28 +29,36 @@ export function momentIn(zone: string, clock: string): string | null {
 }
 
 function clockAt(zone: string, ms: number): string {
-  const format = formatIn(zone);
+  const format = remembered(clocks, zone, CLOCK);
   const parts = new Map(format.formatToParts(ms).map((one) => [one.type, one.value]));
   const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? "00";
   const day = `${get("year").padStart(4, "0")}-${get("month")}-${get("day")}`;
   return `${day}T${get("hour")}:${get("minute")}:${get("second")}`;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+/** Making a format costs a hundred times what using it does. */
+type Formats = Map<string, Intl.DateTimeFormat>;
 
-function formatIn(zone: string): Intl.DateTimeFormat {
+const days: Formats = new Map();
+const clocks: Formats = new Map();
+const DAY = { year: "numeric", month: "2-digit", day: "2-digit" } as const;
+const CLOCK = {
+  ...DAY,
+  hourCycle: "h23",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+} as const;
+
+function remembered(
+  formats: Formats,
+  zone: string,
+  options: Intl.DateTimeFormatOptions,
+): Intl.DateTimeFormat {
   let found = formats.get(zone);
   if (!found) {
-    found = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone,
-      hourCycle: "h23",
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      second: "2-digit",
-    });
+    // Canadian English writes days as ISO 8601 does.
+    found = new Intl.DateTimeFormat("en-CA", { ...options, timeZone: zone });
     formats.set(zone, found);
   }
   return found;
