@@ -32,7 +32,7 @@ export const decisions = {
   "decisions.sets": "{from} → {to} Sätze",
   "decisions.setsStay": { one: "{n} Satz", other: "{n} Sätze" },
   "decisions.rule": "Regel {rule}",
-  "decisions.cap": "Grenze: {reason}",
+  "decisions.cap": "Grenze:",
   "decisions.performance.0": "Wdh. übrig",
   "decisions.performance.1": "Im Ziel",
   "decisions.performance.2": "Härter als geplant",

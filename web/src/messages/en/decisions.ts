@@ -31,7 +31,7 @@ export const decisions = {
   "decisions.sets": "{from} → {to} sets",
   "decisions.setsStay": { one: "{n} set", other: "{n} sets" },
   "decisions.rule": "Rule {rule}",
-  "decisions.cap": "Limit: {reason}",
+  "decisions.cap": "Limit:",
   "decisions.performance.0": "Reps to spare",
   "decisions.performance.1": "On target",
   "decisions.performance.2": "Past the planned effort",

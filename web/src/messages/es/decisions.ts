@@ -31,7 +31,7 @@ export const decisions = {
   "decisions.sets": "{from} → {to} series",
   "decisions.setsStay": { one: "{n} serie", other: "{n} series" },
   "decisions.rule": "Regla {rule}",
-  "decisions.cap": "Límite: {reason}",
+  "decisions.cap": "Límite:",
   "decisions.performance.0": "Con repeticiones de sobra",
   "decisions.performance.1": "En el objetivo",
   "decisions.performance.2": "Más esfuerzo del previsto",

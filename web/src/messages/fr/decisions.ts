@@ -31,7 +31,7 @@ export const decisions = {
   "decisions.sets": "{from} → {to} séries",
   "decisions.setsStay": { one: "{n} série", other: "{n} séries" },
   "decisions.rule": "Règle {rule}",
-  "decisions.cap": "Limite : {reason}",
+  "decisions.cap": "Limite :",
   "decisions.performance.0": "De la marge",
   "decisions.performance.1": "Dans l’objectif",
   "decisions.performance.2": "Au-delà de l’effort prévu",

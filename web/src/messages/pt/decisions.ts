@@ -31,7 +31,7 @@ export const decisions = {
   "decisions.sets": "{from} → {to} séries",
   "decisions.setsStay": { one: "{n} série", other: "{n} séries" },
   "decisions.rule": "Regra {rule}",
-  "decisions.cap": "Limite: {reason}",
+  "decisions.cap": "Limite:",
   "decisions.performance.0": "Repetições de sobra",
   "decisions.performance.1": "Na meta",
   "decisions.performance.2": "Além do esforço planejado",
