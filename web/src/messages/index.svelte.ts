@@ -8,6 +8,8 @@ export const LANGUAGES = ["en", "de", "es", "fr", "pt"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
 type Load = () => Promise<Catalogue>;
+/** The names of the catalogue's exercises, by their ids. */
+export type ExerciseNames = Readonly<Record<string, string>>;
 
 /** What the first screens say comes with the language; the rest when it is needed. */
 const loaders: Readonly<Record<Language, readonly [first: Load, rest: Load]>> = {
@@ -30,8 +32,20 @@ const loaders: Readonly<Record<Language, readonly [first: Load, rest: Load]>> = 
   ],
 };
 
+/** The catalogue itself is in English. */
+const exercises: Readonly<Record<Language, () => Promise<ExerciseNames>>> = {
+  en: () => Promise.resolve({}),
+  de: () => import("./exercises/de.json").then((m) => m.default),
+  es: () => import("./exercises/es.json").then((m) => m.default),
+  fr: () => import("./exercises/fr.json").then((m) => m.default),
+  pt: () => import("./exercises/pt.json").then((m) => m.default),
+};
+
 class Speech {
   language = $state<Language>("en");
+  exerciseNames = $state.raw<ExerciseNames>({});
+  /** The language with the region that the person's browser says, for Intl. */
+  readonly locale: string = $derived(localeOf(this.language, wantedLanguages()));
   #catalogue = $state.raw<Catalogue>(en);
   #wanted: Language = "en";
   #hasRest = false;
@@ -40,11 +54,15 @@ class Speech {
   async speak(language: Language): Promise<void> {
     this.#wanted = language;
     const [first, rest] = loaders[language];
-    const parts = await Promise.all(this.#hasRest ? [first(), rest()] : [first()]);
+    const [names, ...parts] = await Promise.all([
+      exercises[language](),
+      ...(this.#hasRest ? [first(), rest()] : [first()]),
+    ]);
     // Another one, or more of this one, may have been asked for meanwhile.
     if (this.#wanted !== language || parts.length < (this.#hasRest ? 2 : 1)) return;
     this.#catalogue = Object.assign({}, ...parts) as Catalogue;
     this.language = language;
+    this.exerciseNames = names;
     document.documentElement.lang = language;
   }
 
@@ -62,7 +80,7 @@ class Speech {
 
   say(key: string, parameters: Parameters): string {
     const message = this.#catalogue[key];
-    return message === undefined ? key : written(message, parameters, this.language);
+    return message === undefined ? key : written(message, parameters, this.locale);
   }
 
   has(key: string): boolean {
@@ -90,4 +108,13 @@ export function languageOf(wanted: readonly string[]): Language {
     if (found) return found;
   }
   return "en";
+}
+
+/** Return the tag for numbers and days: the language, in the person's own region. */
+export function localeOf(language: Language, wanted: readonly string[]): string {
+  return wanted.find((tag) => tag.toLowerCase().startsWith(`${language}-`)) ?? language;
+}
+
+function wantedLanguages(): readonly string[] {
+  return typeof navigator === "undefined" ? [] : navigator.languages;
 }

@@ -17,6 +17,8 @@ export interface Exercise {
   readonly repMax: number;
   readonly isCompound: boolean;
   readonly trapsLifter: boolean;
+  /** Whether a set may be a time: planks, hangs, carries. */
+  readonly isTimed: boolean;
   readonly skillLevel: number;
   readonly joints: readonly string[];
   readonly isSystem: boolean;
@@ -38,4 +40,18 @@ export function ownToExercise(own: OwnExercise): Exercise {
     ),
     aliases: [],
   };
+}
+
+/**
+ * Return an exercise of the catalogue as a language calls it.
+ *
+ * The English name stays one of its other names, so that it is found by both.
+ */
+export function calledIn(
+  names: Readonly<Record<string, string>>,
+  exercise: Exercise,
+): Exercise {
+  const name = names[exercise.id];
+  if (name === undefined || !exercise.isSystem) return exercise;
+  return { ...exercise, name, aliases: [exercise.name, ...exercise.aliases] };
 }

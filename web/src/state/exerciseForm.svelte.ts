@@ -46,7 +46,7 @@ export class ExerciseForm {
 
   #isTaken(name: string): boolean {
     const wanted = normalised(name);
-    return [...rows.exercises.values()].some(
+    return [...rows.exercises.values(), ...rows.catalogue].some(
       (one) =>
         one.id !== this.#editedId && !one.isRetired && normalised(one.name) === wanted,
     );

@@ -2,8 +2,9 @@ import { SvelteMap } from "svelte/reactivity";
 import type { ChangedRow } from "../local/device.ts";
 import * as reading from "../local/reading.ts";
 import type { Store } from "../local/schema.ts";
+import { speech } from "../messages/index.svelte.ts";
 import type { Exercise } from "../model/catalogue.ts";
-import { ownToExercise } from "../model/catalogue.ts";
+import { calledIn, ownToExercise } from "../model/catalogue.ts";
 import type { RowRef } from "../model/effects/bag.ts";
 import { Bag } from "../model/effects/bag.ts";
 import { applyTo, readBy, touchedBy } from "../model/effects.ts";
@@ -34,10 +35,14 @@ class Rows {
   readonly landmarks = new SvelteMap<string, Landmark>();
   readonly own = new SvelteMap<string, OwnExercise>();
   preferences = $state.raw<Preferences | null>(null);
+  /** As the server has it, in English. */
   catalogue = $state.raw<readonly Exercise[]>([]);
+  /** Everything there is to do, by the names of the lifter's language. */
   readonly exercises: ReadonlyMap<number, Exercise> = $derived(
     new Map([
-      ...this.catalogue.map((one) => [one.id, one] as const),
+      ...this.catalogue.map(
+        (one) => [one.id, calledIn(speech.exerciseNames, one)] as const,
+      ),
       ...[...this.own.values()].map((one) => [one.id, ownToExercise(one)] as const),
     ]),
   );

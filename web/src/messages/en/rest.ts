@@ -8,6 +8,7 @@ import { settings } from "./settings.ts";
 import { outbox } from "./outbox.ts";
 import { welcome } from "./welcome.ts";
 import { decisions } from "./decisions.ts";
+import { templates } from "./templates.ts";
 
 /** English: what all other screens say. */
 export const rest = {
@@ -21,4 +22,5 @@ export const rest = {
   ...outbox,
   ...welcome,
   ...decisions,
+  ...templates,
 } as const;

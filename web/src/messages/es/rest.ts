@@ -9,6 +9,7 @@ import { settings } from "./settings.ts";
 import { outbox } from "./outbox.ts";
 import { welcome } from "./welcome.ts";
 import { decisions } from "./decisions.ts";
+import { templates } from "./templates.ts";
 
 /** Spanish: what all other screens say. */
 export const rest: Catalogue = {
@@ -22,4 +23,5 @@ export const rest: Catalogue = {
   ...outbox,
   ...welcome,
   ...decisions,
+  ...templates,
 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Exercise } from "../catalogue.ts";
+import { calledIn, type Exercise } from "../catalogue.ts";
 import { slipsToPrefix } from "./names.ts";
 import { searchExercises, searchIndex } from "./search.ts";
 
@@ -21,6 +21,7 @@ function exercise(id: number, name: string, aliases: string[] = []): Exercise {
     repMax: 12,
     isCompound: true,
     trapsLifter: false,
+    isTimed: false,
     skillLevel: 1,
     joints: [],
     isSystem: true,
@@ -125,5 +126,28 @@ describe("slips between a query and the beginning of a word", () => {
     ["squat", "press", 3],
   ])("%s to %s are %i", (query, word, slips) => {
     expect(slipsToPrefix(query, word, 2)).toBe(slips);
+  });
+});
+
+describe("searching in another language", () => {
+  const names = { 1: "Bankdrücken", 7: "Latzug" };
+  const own = { ...exercise(-1, "Bench à la Mia"), isSystem: false };
+  const german = [...CATALOGUE, own].map((one) =>
+    calledIn({ ...names, [own.id]: "?" }, one),
+  );
+  const index = searchIndex(german);
+
+  it.each([
+    ["bankdruck", "Bankdrücken"],
+    ["barbell bench press", "Bankdrücken"],
+    ["latzug", "Latzug"],
+    ["lat pulldown", "Latzug"],
+    ["leg curl", "Leg Curl"],
+  ])("finds by %j what is called %j there", (typed, name) => {
+    expect(searchExercises(index, typed)[0]?.name).toBe(name);
+  });
+
+  it("leaves the names that a lifter gave", () => {
+    expect(searchExercises(index, "mia")[0]?.name).toBe("Bench à la Mia");
   });
 });
