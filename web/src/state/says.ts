@@ -18,19 +18,18 @@ export function zone(): string {
 
 /** How numbers and days are said to the lifter: in the language, in the unit. */
 export const say = {
-  number: (value: number, decimals = 1) =>
-    formatNumber(value, speech.language, decimals),
+  number: (value: number, decimals = 1) => formatNumber(value, speech.locale, decimals),
   /** A weight as it was typed, in its own unit. */
   load: (weight: number, unit: string) =>
-    formatWeight(weight, unit === "lb" ? "lb" : "kg", speech.language),
+    formatWeight(weight, unit === "lb" ? "lb" : "kg", speech.locale),
   /** Kilograms in the lifter's unit. */
   kg: (kg: number, decimals = 0) =>
-    formatWeight(inUnit(kg), app.unit, speech.language, decimals),
+    formatWeight(inUnit(kg), app.unit, speech.locale, decimals),
   /** Kilograms in the lifter's unit, as a number alone. */
-  kgNumber: (kg: number) => formatNumber(inUnit(kg), speech.language, 0),
+  kgNumber: (kg: number) => formatNumber(inUnit(kg), speech.locale, 0),
   day: (day: string, style: DayStyle = "weekday") =>
-    formatDay(day, speech.language, style),
-  time: (moment: string) => formatTime(moment, speech.language, zone()),
+    formatDay(day, speech.locale, style),
+  time: (moment: string) => formatTime(moment, speech.locale, zone()),
   muscle: (muscle: string) => named(`muscle.${muscle}`, muscle),
   group: (group: string) => named(`group.${group}`, group),
   equipment: (equipment: string) => named(`equipment.${equipment}`, equipment),

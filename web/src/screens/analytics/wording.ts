@@ -7,7 +7,7 @@ import { say } from "../../state/says.ts";
 /** Return the days of a range in words, with the years where they matter. */
 export function daysOf({ from, to }: Range): string {
   if (from.slice(0, 4) === to.slice(0, 4)) {
-    return `${formatDays(from, to, speech.language)} ${to.slice(0, 4)}`;
+    return `${formatDays(from, to, speech.locale)} ${to.slice(0, 4)}`;
   }
   return `${say.day(from, "long")} – ${say.day(to, "long")}`;
 }
@@ -15,7 +15,7 @@ export function daysOf({ from, to }: Range): string {
 /** Return a number for an axis, where there is little room: "12K". */
 export function compact(value: number): string {
   const options = { notation: "compact", maximumFractionDigits: 1 } as const;
-  return new Intl.NumberFormat(speech.language, options).format(value);
+  return new Intl.NumberFormat(speech.locale, options).format(value);
 }
 
 /** Return where a muscle stands, in words. */

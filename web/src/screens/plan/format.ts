@@ -13,7 +13,7 @@ import { browserZone } from "../../state/app.svelte.ts";
 import { rows } from "../../state/rows.svelte.ts";
 
 export function numberText(value: number): string {
-  return formatNumber(value, speech.language);
+  return formatNumber(value, speech.locale);
 }
 
 /** A weight with its unit: "82.5 kg". */
@@ -35,11 +35,11 @@ export function minutesText({ first, most }: Minutes): string {
 }
 
 export function dayText(date: string, style: DayStyle = "weekday"): string {
-  return formatDay(date, speech.language, style);
+  return formatDay(date, speech.locale, style);
 }
 
 export function rangeText(from: string, to: string): string {
-  return formatDays(from, to, speech.language);
+  return formatDays(from, to, speech.locale);
 }
 
 /** A weekday, from 0 for Monday. */
@@ -47,11 +47,11 @@ export function weekdayText(
   weekday: number,
   style: "name" | "letters" = "name",
 ): string {
-  return formatDay(`2024-01-0${String(1 + weekday)}`, speech.language, style);
+  return formatDay(`2024-01-0${String(1 + weekday)}`, speech.locale, style);
 }
 
 /** A moment (ISO) with its time of day, where the lifter lives. */
 export function momentText(iso: string): string {
   const zone = rows.preferences?.timezone ?? browserZone();
-  return formatMoment(iso, speech.language, zone);
+  return formatMoment(iso, speech.locale, zone);
 }
