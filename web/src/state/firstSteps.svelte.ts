@@ -26,6 +26,7 @@ import { askPreview } from "./preview.svelte.ts";
 import { isDone } from "./refusal.ts";
 import { rows } from "./rows.svelte.ts";
 import { server } from "./server.ts";
+import { aboutInWords, inWords, planInWords } from "./templateWords.ts";
 
 export const QUESTIONS = ["experience", "days", "minutes", "place", "unit"] as const;
 export type Question = (typeof QUESTIONS)[number];
@@ -95,6 +96,7 @@ export class FirstSteps {
     const body = startBody(source, draft, {
       id: newId(),
       name: template.name,
+      ...aboutInWords(source),
       startDate: app.today,
       weeks: template.durationWeeks,
       weekdays: this.#weekdays(draft),
@@ -155,7 +157,9 @@ export class FirstSteps {
   }
 
   async #fitted(template: Template, answers: Answers): Promise<Proposal | null> {
-    const before = templateToDraft(template);
+    const plan = templateToDraft(template);
+    const source: Source = { kind: "template", templateId: template.id, draft: plan };
+    const before = planInWords(source);
     const ids = before.flatMap((day) => day.exercises.map((one) => one.exerciseId));
     const replacements = replacementsFor(ids, rows.exercises, answers.place);
     const missing = [...replacements].filter(([, to]) => to === null).map(([id]) => id);
@@ -166,8 +170,8 @@ export class FirstSteps {
     });
     return (
       found && {
-        template,
-        source: { kind: "template", templateId: template.id, draft: before },
+        template: inWords(template),
+        source,
         replaced: replacements.size - missing.length,
         leftOut: missing.length,
         ...found,

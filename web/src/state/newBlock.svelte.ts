@@ -23,6 +23,7 @@ import { PlanWatch } from "./preview.svelte.ts";
 import { isDone } from "./refusal.ts";
 import { rows } from "./rows.svelte.ts";
 import { server } from "./server.ts";
+import { aboutInWords, inWords, planInWords } from "./templateWords.ts";
 
 const SCRAP = "newblock";
 const USUAL_WEEKS = 5;
@@ -92,7 +93,7 @@ export class NewBlock {
     );
     if (!isDone(answer)) return;
     const draft = templateToDraft(answer.data);
-    this.#begin({ kind: "template", templateId: listed.id, draft }, listed);
+    this.#begin({ kind: "template", templateId: listed.id, draft }, inWords(listed));
     this.emphasis = answer.data.emphasis;
     await this.adapt(this.place);
   }
@@ -141,7 +142,7 @@ export class NewBlock {
     app.save({ place });
     await catalogueHere();
     if (!this.source || this.source.kind === "hand") return;
-    const before = this.source.draft;
+    const before = planInWords(this.source);
     const ids = before.flatMap((day) => day.exercises.map((one) => one.exerciseId));
     // What was chosen while the exercises were still on their way counts.
     const found = replacementsFor(ids, rows.exercises, this.place);
@@ -182,6 +183,7 @@ export class NewBlock {
     const body = startBody(this.source, this.edit.draft, {
       id,
       name: this.name.trim(),
+      ...aboutInWords(this.source),
       startDate: this.startDate,
       weeks: this.weeks,
       weekdays: this.weekdays,
@@ -217,7 +219,7 @@ export class NewBlock {
       weekdayOf(app.today),
     );
     this.emphasis = {};
-    this.edit.load(source.draft);
+    this.edit.load(planInWords(source));
     this.source = source;
     this.look();
   }

@@ -86,6 +86,16 @@ describe("starting a block", () => {
     expect(body.workouts?.[0]?.exercises[0]).not.toHaveProperty("key");
   });
 
+  it("sends the whole plan when a workout is called otherwise", () => {
+    const after = draft.map((day) => ({ ...day, name: `${day.name} 1` }));
+
+    const body = startBody(source, after, { ...wishes, description: "In short" });
+
+    expect(body).not.toHaveProperty("templateId");
+    expect(body.description).toBe("In short");
+    expect(body.workouts?.map((day) => day.name)).toEqual(["Push 1", "Pull 1"]);
+  });
+
   it("sends a plan that was made by hand", () => {
     expect(startBody({ kind: "hand", draft }, draft, wishes).workouts).toHaveLength(2);
   });

@@ -27,6 +27,8 @@ export type EmphasisByMuscle = Readonly<Record<string, EmphasisWord>>;
 export interface Wishes {
   readonly id: string;
   readonly name: string;
+  /** What is left out comes from the template or the earlier block. */
+  readonly description?: string;
   readonly startDate: string;
   readonly weeks: number;
   readonly weekdays: readonly number[];
@@ -45,6 +47,7 @@ export interface StartBody {
   readonly id: string;
   readonly startDate: string;
   readonly name: string;
+  readonly description?: string;
   readonly durationWeeks: number;
   readonly emphasis: EmphasisByMuscle;
   readonly templateId?: string;
@@ -65,8 +68,15 @@ export interface StartBody {
  * replaced; a plan that was changed otherwise is sent whole.
  */
 export function startBody(source: Source, draft: Draft, wishes: Wishes): StartBody {
-  const { id, startDate, name, weeks, emphasis } = wishes;
-  const common = { id, startDate, name, durationWeeks: weeks, emphasis };
+  const { id, startDate, name, description, weeks, emphasis } = wishes;
+  const common = {
+    id,
+    startDate,
+    name,
+    durationWeeks: weeks,
+    emphasis,
+    ...(description !== undefined && { description }),
+  };
   const weekdays = fromStart(wishes.weekdays, weekdayOf(startDate));
   const replaced = source.kind === "hand" ? null : replacedIn(source.draft, draft);
   if (source.kind === "hand" || replaced === null) {
@@ -108,6 +118,7 @@ export function replacedIn(
   for (const [index, day] of before.entries()) {
     const other = after[index];
     if (other?.exercises.length !== day.exercises.length) return null;
+    if (other.name !== day.name) return null;
     for (const [place, one] of day.exercises.entries()) {
       const now = other.exercises[place];
       if (!now || !isSameButId(one, now)) return null;
