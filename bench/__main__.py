@@ -15,6 +15,8 @@ MODULES: Final = {
     "budgets": "bench.budgets",
     "schemas": "bench.schemas",
     "load": "bench.load",
+    "growth": "bench.growth",
+    "before-after": "bench.before_after",
     "simulation": "bench.simulation",
     "import": "bench.import_history",
     "batching": "bench.batching",

@@ -103,7 +103,7 @@ def cold_start(folder: Path) -> Iterator[Compared]:
 
 
 async def _progression(database: Database, url: str, *, rounds: int) -> Compared:
-    picked = await _finished(url)
+    picked = await finished_workouts(url)
     scripts = [
         "".join(
             script_of(name, values)
@@ -137,7 +137,7 @@ async def _progression(database: Database, url: str, *, rounds: int) -> Compared
     )
 
 
-async def _finished(url: str) -> list[tuple[int, UUID]]:
+async def finished_workouts(url: str) -> list[tuple[int, UUID]]:
     """Return workouts of running blocks, the last of each of some lifters."""
     connection = await asyncpg.connect(url)
     try:
