@@ -54,4 +54,9 @@ export const decisions = {
   "decisions.wished": "Es steht im Plan, sobald der Server davon erfahren hat.",
   "decisions.holdToday": "Heute die Sätze der letzten Woche",
   "decisions.change": "{name}: {from} → {to}",
+  "decisions.all": "Alle Entscheidungen des Blocks",
+  "decisions.ofWorkout": "Was dieses Training entschieden hat, je mit Regel und Grund.",
+  "decisions.noneHere": "Hier wurde nichts entschieden",
+  "decisions.noneHereText":
+    "Ein Training entscheidet, wenn es beendet ist und zu einem Block gehört. Vielleicht liegt dieses auch nur auf dem Server.",
 } as const;

@@ -53,4 +53,10 @@ export const decisions = {
   "decisions.wished": "It is in the plan once the server has heard of it.",
   "decisions.holdToday": "Last week's sets today",
   "decisions.change": "{name}: {from} → {to}",
+  "decisions.all": "All decisions of the block",
+  "decisions.ofWorkout":
+    "What this workout decided, each with its rule and its reason.",
+  "decisions.noneHere": "Nothing was decided here",
+  "decisions.noneHereText":
+    "A workout decides when it is finished and belongs to a block. This one may also lie on the server only.",
 } as const;

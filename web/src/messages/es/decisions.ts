@@ -53,4 +53,10 @@ export const decisions = {
   "decisions.wished": "Estará en el plan cuando el servidor lo sepa.",
   "decisions.holdToday": "Hoy, las series de la semana pasada",
   "decisions.change": "{name}: {from} → {to}",
+  "decisions.all": "Todas las decisiones del bloque",
+  "decisions.ofWorkout":
+    "Lo que decidió este entrenamiento, cada cosa con su regla y su motivo.",
+  "decisions.noneHere": "Aquí no se decidió nada",
+  "decisions.noneHereText":
+    "Un entrenamiento decide cuando está terminado y pertenece a un bloque. Este también puede estar solo en el servidor.",
 } as const;

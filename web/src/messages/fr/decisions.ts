@@ -53,4 +53,10 @@ export const decisions = {
   "decisions.wished": "C’est dans le plan dès que le serveur le sait.",
   "decisions.holdToday": "Séries de la semaine passée",
   "decisions.change": "{name} : {from} → {to}",
+  "decisions.all": "Toutes les décisions du bloc",
+  "decisions.ofWorkout":
+    "Ce que cette séance a décidé, chaque fois avec la règle et la raison.",
+  "decisions.noneHere": "Rien n’a été décidé ici",
+  "decisions.noneHereText":
+    "Une séance décide quand elle est finie et fait partie d’un bloc. Celle-ci est peut-être aussi seulement sur le serveur.",
 } as const;

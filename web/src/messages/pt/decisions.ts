@@ -53,4 +53,10 @@ export const decisions = {
   "decisions.wished": "Entra no plano assim que o servidor souber.",
   "decisions.holdToday": "Séries da semana passada",
   "decisions.change": "{name}: {from} → {to}",
+  "decisions.all": "Todas as decisões do bloco",
+  "decisions.ofWorkout":
+    "O que este treino decidiu, cada coisa com a sua regra e o seu motivo.",
+  "decisions.noneHere": "Nada foi decidido aqui",
+  "decisions.noneHereText":
+    "Um treino decide quando está concluído e pertence a um bloco. Este também pode estar só no servidor.",
 } as const;
