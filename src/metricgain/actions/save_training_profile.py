@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from metricgain.engine.generator.profile import Profile, ProfileError, check_profile
-from metricgain.kit.errors import Invalid
+from metricgain.engine.generator.profile import Profile
 from metricgain.store.changes import Change
 from metricgain.store.lifter import load_lifter
 from metricgain.store.planning import load_planned_lifts
 from metricgain.store.preferences import load_preferences, store_preferences
-from metricgain.store.training_profiles import load_profile, store_profile
+from metricgain.store.training_profiles import (
+    checked_profile,
+    load_profile,
+    store_profile,
+)
 
 
 async def save_training_profile(change: Change, profile: Profile) -> Profile:
@@ -17,7 +20,7 @@ async def save_training_profile(change: Change, profile: Profile) -> Profile:
     Experience and minutes are saved as the preferences that they are. Raises Invalid,
     and NotFound for an exercise that the user does not have.
     """
-    checked(profile)
+    checked_profile(profile)
     lifter = await load_lifter(change.tx)
     named = profile.banned | profile.favourites
     await load_planned_lifts(change.tx, named, lifter)
@@ -31,11 +34,3 @@ async def save_training_profile(change: Change, profile: Profile) -> Profile:
         await store_preferences(change, after)
     await store_profile(change, profile)
     return await load_profile(change.tx, await load_lifter(change.tx))
-
-
-def checked(profile: Profile) -> None:
-    """Raise Invalid for the first thing that no plan can be made for."""
-    try:
-        check_profile(profile)
-    except ProfileError as error:
-        raise Invalid(error.rule, field=error.field) from error

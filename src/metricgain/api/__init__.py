@@ -6,6 +6,7 @@ from metricgain.api import (
     accounts,
     alternatives,
     analytics,
+    calendar,
     dashboard,
     decisions,
     exercise_history,
@@ -16,12 +17,15 @@ from metricgain.api import (
     feedback,
     finishing,
     health,
+    import_files,
     imports,
     installation,
     jobs,
+    measurements,
     mesocycles,
     plan_previews,
     planned_workouts,
+    plans,
     preferences,
     session_exercises,
     sessions,
@@ -35,7 +39,10 @@ from metricgain.api.errors import HANDLERS
 
 ROUTES: list[ControllerRouterHandler] = [
     *imports.ROUTES,
+    *import_files.ROUTES,
+    *measurements.ROUTES,
     *exports.ROUTES,
+    *calendar.ROUTES,
     *exercise_links.ROUTES,
     *jobs.ROUTES,
     *installation.ROUTES,
@@ -49,6 +56,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *mesocycles.ROUTES,
     *plan_previews.ROUTES,
     *planned_workouts.ROUTES,
+    *plans.ROUTES,
     *templates.ROUTES,
     *exercises.ROUTES,
     *exercise_merges.ROUTES,
@@ -62,4 +70,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *dashboard.ROUTES,
 ]
 
-__all__ = ["HANDLERS", "ROUTES", "health"]
+AT_THE_ROOT: list[ControllerRouterHandler] = [*health.ROUTES, *calendar.AT_THE_ROOT]
+"""What does not stand under /api/v1: addresses that others keep."""
+
+__all__ = ["AT_THE_ROOT", "HANDLERS", "ROUTES"]

@@ -223,12 +223,16 @@ class PlanWorkoutShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class PlanFindingShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """What a plan could do better: `place` is a workout, an exercise or a muscle."""
+    """What a plan could do better: `place` is a workout, an exercise or a muscle.
+
+    `repair` says what to do about it.
+    """
 
     severity: str
     code: str
     place: str
     because: str
+    repair: str
 
 
 class ListedBlockShape(msgspec.Struct, kw_only=True, rename="camel"):

@@ -5,6 +5,7 @@ that the greedy planner looks for too, and proves how good it is.
 """
 
 from collections.abc import Iterable, Sequence
+from types import ModuleType
 from typing import TYPE_CHECKING, Final
 
 from metricgain.engine.generator import cost
@@ -33,13 +34,18 @@ GOOD_ENOUGH: Final = 0.03
 TWICE: Final = 2
 
 
+def require_solver() -> ModuleType:
+    """Return the solver's library. Raises NotInstalled without the extra `planner`."""
+    return extra("ortools.sat.python.cp_model", group="planner", field="planner")
+
+
 def plan_by_solver(task: Task, *, hint: Placed | None = None) -> Placed:
     """Return the best week that is found in the time, which keeps every limit.
 
     `hint` is a week to begin from. One worker, a fixed seed and a limit in
     deterministic time make the answer the same every time. Raises NotInstalled.
     """
-    cp_model = extra("ortools.sat.python.cp_model", group="planner", field="planner")
+    cp_model = require_solver()
     week = _Week(task, cp_model.CpModel())
     week.limit()
     week.model.minimize(sum(week.points()))

@@ -16,7 +16,7 @@ from metricgain.store.lifter import Lifter, load_lifter
 from metricgain.store.lifts import Lift, load_lifts
 from metricgain.store.logs import local_date
 from metricgain.store.mesocycles import Session, StoredBlock, load_block
-from metricgain.store.planning import findings_of
+from metricgain.store.planning import Context, findings_of
 from metricgain.store.replanning import outlined
 
 
@@ -153,7 +153,14 @@ async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
         workouts=tuple(_workouts(stored, lifts)),
         weeks=tuple(_weeks(stored, lifts)),
         muscles=_muscles(stored, lifts, lifter),
-        findings=tuple(findings_of(outlined(stored.workouts), lifts, lifter)),
+        findings=tuple(
+            findings_of(
+                outlined(stored.workouts),
+                lifts,
+                lifter,
+                Context(emphasis=stored.emphasis),
+            )
+        ),
         gap_advice=gap_advice(stored.last_trained, today)
         if stored.status == "active" and stored.has_begun
         else None,

@@ -24,6 +24,7 @@ from metricgain.store.lifts import Lift
 from metricgain.store.mesocycles import Session, StoredBlock, load_block
 from metricgain.store.outlines import PlanSource, outline_from
 from metricgain.store.planning import (
+    Context,
     Gym,
     aims_of,
     check_outline,
@@ -34,6 +35,7 @@ from metricgain.store.planning import (
 )
 from metricgain.store.replanning import Replan, outlined
 from metricgain.store.session_minutes import SetsOf, load_pace, minutes_of
+from metricgain.store.training_profiles import find_profile
 from metricgain.store.workout_edits import (
     added_to,
     edited_sessions,
@@ -102,19 +104,30 @@ async def block_preview(tx: Transaction, source: PlanSource) -> PlanPreview:
             last_trained=await last_trained_on(tx),
         ),
     )
+    workouts = _workouts(outline, weeks, gym, await load_pace(tx))
+    context = Context(
+        emphasis=outline.emphasis,
+        profile=await find_profile(tx, lifter),
+        weekdays=[one.weekday for one in workouts],
+        minutes=[one.minutes for one in workouts],
+        dates=[
+            [week.sessions[day].scheduled_on for week in weeks]
+            for day in range(len(workouts))
+        ],
+    )
     return PlanPreview(
         weeks=tuple(
             PreviewedWeek(number=w.number, is_deload=w.is_deload, target_rir=w.rir)
             for w in weeks
         ),
-        workouts=_workouts(outline, weeks, gym, await load_pace(tx)),
+        workouts=workouts,
         muscles=muscles_of(
             [_sets(week, gym) for week in weeks],
             [[lifts[one.exercise_id] for one in w.exercises] for w in outline.workouts],
             emphasis=outline.emphasis,
             lifter=lifter,
         ),
-        findings=tuple(findings_of(outline.workouts, lifts, lifter)),
+        findings=tuple(findings_of(outline.workouts, lifts, lifter, context)),
         session_minutes=lifter.session_minutes,
     )
 
@@ -148,19 +161,25 @@ async def workout_preview(
     shown = replace(
         edited, sessions=tuple(ahead.get(one.id, one) for one in edited.sessions)
     )
+    workouts = _stored_workouts(shown, lifts, await load_pace(tx))
+    context = Context(
+        emphasis=shown.emphasis,
+        profile=await find_profile(tx, lifter),
+        minutes=[one.minutes for one in workouts],
+    )
     return PlanPreview(
         weeks=tuple(
             PreviewedWeek(number=w.number, is_deload=w.is_deload, target_rir=w.rir)
             for w in shown.weeks
         ),
-        workouts=_stored_workouts(shown, lifts, await load_pace(tx)),
+        workouts=workouts,
         muscles=muscles_of(
             [week_of_sets(shown, week.number, lifts) for week in shown.weeks],
             [[lifts[slot.exercise_id] for slot in w.slots] for w in shown.workouts],
             emphasis=shown.emphasis,
             lifter=lifter,
         ),
-        findings=tuple(findings_of(outlined(shown.workouts), lifts, lifter)),
+        findings=tuple(findings_of(outlined(shown.workouts), lifts, lifter, context)),
         session_minutes=lifter.session_minutes,
     )
 

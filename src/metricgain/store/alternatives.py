@@ -12,11 +12,16 @@ from metricgain.store.exercises import (
 _ALL = 100_000
 
 
+async def load_all(tx: Transaction) -> tuple[list[ExerciseRow], set[int]]:
+    """Return all exercises that are not retired, and the ids of those done before."""
+    known = await tx.rows(sql("exercises_familiar"), tx.user_id)
+    found = await find_exercises(tx, Wanted(), after=None, limit=_ALL)
+    return found, {row["id"] for row in known}
+
+
 async def load_candidates(tx: Transaction) -> list[Candidate]:
     """Return all exercises that are not retired, by two statements."""
-    known = await tx.rows(sql("exercises_familiar"), tx.user_id)
-    familiar = {row["id"] for row in known}
-    found = await find_exercises(tx, Wanted(), after=None, limit=_ALL)
+    found, familiar = await load_all(tx)
     return [_candidate(one, is_familiar=one.id in familiar) for one in found]
 
 

@@ -60,6 +60,7 @@ class Lift:
     equipment: str
     movement_pattern: str
     skill_level: int
+    joints: frozenset[str]
     is_retired: bool
 
     @property
@@ -155,5 +156,6 @@ def _lift(row: Row, lifter: Lifter) -> Lift:
         equipment=row["equipment"],
         movement_pattern=row["movement_pattern"],
         skill_level=row["skill_level"],
+        joints=frozenset(row["joints"]),
         is_retired=row["is_retired"],
     )

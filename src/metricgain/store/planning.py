@@ -1,13 +1,15 @@
 """What every plan is made with: the lifter's aims, exercises, history and checks."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, TypeVar
 
 from metricgain.engine.block import LONG_BREAK_DAYS, Aims, Day, Known, Planned
 from metricgain.engine.block import Slot as PlanSlot
+from metricgain.engine.generator.options import axial_of
+from metricgain.engine.generator.profile import Profile
 from metricgain.engine.landmarks import Emphasis, Experience
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.outline import Outline, OutlineExercise, OutlineWorkout
@@ -138,28 +140,74 @@ def check_outline(outline: Outline) -> None:
         raise Invalid("there is one workout a day", field="weekdays")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Context:
+    """What is known of a plan besides its exercises; what is not is not checked.
+
+    `weekdays` are the days on which its workouts really come; `minutes` their time,
+    week by week; `dates` all days on which each one comes.
+    """
+
+    emphasis: Mapping[Muscle, Emphasis] = field(default_factory=dict)
+    profile: Profile | None = None
+    weekdays: Sequence[int | None] = ()
+    minutes: Sequence[Sequence[int]] = ()
+    dates: Sequence[Sequence[date]] = ()
+
+
 def findings_of(
-    workouts: Sequence[OutlineWorkout], lifts: Mapping[int, Lift], lifter: Lifter
+    workouts: Sequence[OutlineWorkout],
+    lifts: Mapping[int, Lift],
+    lifter: Lifter,
+    context: Context | None = None,
 ) -> list[Finding]:
-    """Return all that a week of workouts gets wrong, by the volume rules."""
+    """Return all that a week of workouts gets wrong, by the rules of every plan."""
+    known = context or Context()
     days = [
         PlannedDay(
             name=workout.name,
+            weekday=_at(known.weekdays, index, workout.weekday),
+            minutes=minutes[0] if (minutes := _at(known.minutes, index, ())) else None,
+            # The last week is the deload.
+            peak_minutes=max(minutes[:-1], default=None),
+            dates=_at(known.dates, index, ()),
             exercises=[
-                PlannedExercise(
-                    name=lifts[one.exercise_id].name,
-                    contributions=lifts[one.exercise_id].contributions,
-                    sets=one.sets,
-                    rep_min=one.rep_min,
-                    rep_max=one.rep_max,
-                )
-                for one in workout.exercises
+                _checked(one, lifts[one.exercise_id]) for one in workout.exercises
             ],
         )
-        for workout in workouts
+        for index, workout in enumerate(workouts)
     ]
-    checked = CheckedLifter(experience=lifter.experience, overrides=lifter.landmarks)
-    return check_plan(days, lifter=checked)
+    return check_plan(
+        days,
+        lifter=CheckedLifter(
+            experience=lifter.experience,
+            overrides=lifter.landmarks,
+            emphasis=known.emphasis,
+            profile=known.profile,
+        ),
+    )
+
+
+_Each = TypeVar("_Each")
+
+
+def _at(items: Sequence[_Each], index: int, default: _Each) -> _Each:
+    return items[index] if index < len(items) else default
+
+
+def _checked(planned: OutlineExercise, lift: Lift) -> PlannedExercise:
+    return PlannedExercise(
+        name=lift.name,
+        contributions=lift.contributions,
+        sets=planned.sets,
+        rep_min=planned.rep_min,
+        rep_max=planned.rep_max,
+        exercise_id=lift.exercise_id,
+        equipment=lift.equipment,
+        pattern=lift.movement_pattern,
+        joints=lift.joints,
+        axial=axial_of(lift.movement_pattern, lift.equipment),
+    )
 
 
 def refuse_errors(findings: Sequence[Finding]) -> None:

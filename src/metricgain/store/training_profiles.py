@@ -12,11 +12,14 @@ from metricgain.engine.generator.profile import (
     Joint,
     Place,
     Profile,
+    ProfileError,
     Tool,
+    check_profile,
 )
 from metricgain.engine.generator.safety import Health
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
+from metricgain.kit.errors import Invalid
 from metricgain.store.changes import Change
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifter import Lifter
@@ -35,6 +38,15 @@ async def find_profile(tx: Transaction, lifter: Lifter) -> Profile | None:
 async def load_profile(tx: Transaction, lifter: Lifter) -> Profile:
     """Return what the user wants from a plan, or the usual."""
     return await find_profile(tx, lifter) or _with(Profile(), lifter)
+
+
+def checked_profile(profile: Profile) -> Profile:
+    """Return a profile that a plan can be made for. Raises Invalid."""
+    try:
+        check_profile(profile)
+    except ProfileError as error:
+        raise Invalid(error.rule, field=error.field) from error
+    return profile
 
 
 async def store_profile(change: Change, profile: Profile) -> None:

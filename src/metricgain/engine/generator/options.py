@@ -71,11 +71,14 @@ class Option:
     @property
     def axial(self) -> int:
         """How much it loads the spine: 2, 1 or 0."""
-        if self.pattern in _HEAVY_PATTERNS and self.equipment in _BARS:
-            return 2
-        if self.pattern in _HEAVY_PATTERNS:
-            return 1
-        return 1 if self.pattern in _LOADED_PATTERNS and self.is_barbell else 0
+        return axial_of(self.pattern, self.equipment)
+
+
+def axial_of(pattern: str, equipment: str) -> int:
+    """Return how much an exercise loads the spine: 2, 1 or 0."""
+    if pattern in _HEAVY_PATTERNS:
+        return 2 if equipment in _BARS else 1
+    return 1 if pattern in _LOADED_PATTERNS and equipment in _BARS else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

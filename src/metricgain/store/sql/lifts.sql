@@ -3,7 +3,7 @@
 SELECT e.id, e.name, e.muscle_group, e.exercise_type, e.equipment,
        e.movement_pattern, e.load_kind, e.body_weight_factor, e.per_side,
        e.unilateral, e.rep_min, e.rep_max, e.is_compound, e.traps_lifter,
-       e.skill_level, e.is_retired,
+       e.skill_level, e.joints, e.is_retired,
        (SELECT jsonb_object_agg(m.muscle, m.contribution)
         FROM exercise_muscles m
         WHERE m.exercise_id = e.id) AS muscles
