@@ -10,11 +10,13 @@ from rich.console import Console
 from rich.table import Table
 from typer.core import TyperGroup
 
+from metricgain.cli.pitr import cluster_of, pitr_app
 from metricgain.config import Settings
 from metricgain.kit.clock import now
 from metricgain.store.backup.files import Backup, backups_in
 from metricgain.store.backup.keeping import Kept, keep_backups
 from metricgain.store.backup.making import make_backup
+from metricgain.store.backup.pitr import keep_base
 from metricgain.store.backup.restoring import verify_backup
 from metricgain.store.backup.source import source_of
 
@@ -37,6 +39,8 @@ class _MakesByItself(TyperGroup):
 backup_app = typer.Typer(
     cls=_MakesByItself, help="Make backups, prove them and list them."
 )
+
+backup_app.add_typer(pitr_app, name="pitr")
 
 
 @backup_app.command(_MAKE)
@@ -64,6 +68,8 @@ def make(
         if scheduled:
             days = settings.backup_days
             kept = asyncio.run(keep_backups(source, target, days=days, now=now()))
+            if source.embedded:
+                asyncio.run(keep_base(cluster_of(settings), now=now()))
             _tell(kept)
             return
         backup = asyncio.run(make_backup(source, target, now=now()))

@@ -9,6 +9,7 @@ from metricgain.jobs.running import Running, TryLater
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Refusal
 from metricgain.store.backup.keeping import keep_backups
+from metricgain.store.backup.pitr import Cluster, keep_base
 from metricgain.store.backup.source import source_of
 
 BACKUP: Final = "backup"
@@ -31,6 +32,8 @@ async def back_up(running: Running) -> BackedUp:
             kept = await keep_backups(
                 source, settings.backup_path, days=settings.backup_days, now=now()
             )
+            if source.embedded:
+                await keep_base(Cluster.of_settings(settings), now=now())
         except Refusal as refusal:
             raise TryLater(
                 str(refusal), after=_AGAIN_AFTER, remedy=refusal.remedy

@@ -11,6 +11,7 @@ from metricgain.store.embedded.address import DATABASE, USER
 from metricgain.store.embedded.binaries import Binaries
 from metricgain.store.embedded.errors import WrongMajorVersion, could_not_start
 from metricgain.store.embedded.home import Home, new_password
+from metricgain.store.embedded.swapping import sync_folder
 
 _BUILTIN_LOCALES_SINCE = 17
 _STAGE = "new-"
@@ -73,7 +74,7 @@ def initialise(home: Home, binaries: Binaries, account: Account | None) -> None:
                 file.write("\ninclude_dir = 'conf.d'\n")
         home.write(home.password, password.encode("ascii"))
         (stage / "cluster").rename(home.cluster)
-        _sync_folder(home.folder)
+        sync_folder(home.folder)
     finally:
         shutil.rmtree(stage, ignore_errors=True)
 
@@ -150,11 +151,3 @@ def configure(home: Home) -> None:
         home.write(settings, _SETTINGS.encode())
     with contextlib.suppress(FileNotFoundError):
         (home.cluster / "postmaster.pid").unlink()
-
-
-def _sync_folder(folder: Path) -> None:
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

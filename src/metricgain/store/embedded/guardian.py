@@ -13,6 +13,7 @@ import ctypes
 import fcntl
 import json
 import os
+import shlex
 import signal
 import subprocess
 import sys
@@ -29,8 +30,9 @@ _FAST_SHUTDOWN_SECONDS = 60
 class Orders(TypedDict):
     """What the starter tells the guardian, as JSON in its only argument.
 
-    `command` is PostgreSQL's command line with {cluster} for its directory, or
-    empty to adopt the server that runs. `ids` are uid and gid to run it as.
+    `command` is PostgreSQL's command line with {cluster} for its directory and
+    {archive} for the folder `archive`, if any; or empty to adopt the server that runs.
+    `ids` are uid and gid to run it as.
     """
 
     cluster: str
@@ -38,6 +40,7 @@ class Orders(TypedDict):
     presence_lock: str
     guardian_lock: str
     running_lock: str
+    archive: str
     command: list[str]
     ids: list[int]
 
@@ -68,13 +71,19 @@ def _start(orders: Orders) -> int:
     running = _opened(orders["running_lock"])
     fcntl.flock(running, fcntl.LOCK_EX)
     handles = [running]
-    cluster = orders["cluster"]
+    places = {name: orders[name] for name in ("cluster", "archive") if orders[name]}
     if orders["ids"] and sys.platform == "linux":
-        handles.append(os.open(cluster, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW))
-        cluster = f"/proc/self/fd/{handles[-1]}"
+        for name, place in places.items():
+            handles.append(os.open(place, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW))
+            places[name] = f"/proc/self/fd/{handles[-1]}"
+    # The archive is written in a command for a shell, in which % means something.
+    archive = shlex.quote(places.get("archive", "")).replace("%", "%%")
     uid, gid = orders["ids"] or (None, None)
     server = subprocess.Popen(  # noqa: S603 -- PostgreSQL with our arguments
-        [part.replace("{cluster}", cluster) for part in orders["command"]],
+        [
+            part.replace("{cluster}", places["cluster"]).replace("{archive}", archive)
+            for part in orders["command"]
+        ],
         cwd="/",
         env={"PATH": os.defpath, "LC_ALL": "C"},
         pass_fds=handles,

@@ -6,6 +6,7 @@ import select
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -24,6 +25,7 @@ from metricgain.store.embedded.address import (
     private_socket_dir,
     recorded_socket_dir,
 )
+from metricgain.store.embedded.archiving import archive_folder, archive_options
 from metricgain.store.embedded.binaries import find_binaries
 from metricgain.store.embedded.cluster import check_version, configure, initialise
 from metricgain.store.embedded.errors import (
@@ -32,6 +34,7 @@ from metricgain.store.embedded.errors import (
     could_not_start,
 )
 from metricgain.store.embedded.home import Home, open_home
+from metricgain.store.embedded.swapping import finish_swap
 
 # Repairing after a power cut replays at most max_wal_size: seconds, not minutes.
 _PATIENCE_SECONDS = 120
@@ -40,6 +43,19 @@ _PAUSE_SECONDS = 0.005
 _LONGEST_PAUSE_SECONDS = 0.1
 _DEATH_SIGNAL_SECONDS = 0.05
 _ATTEMPTS = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Manner:
+    """How a server is started: whose programs, more options, and how long it may take.
+
+    `archive` is where its write-ahead log is archived, or None.
+    """
+
+    postgres_bin: Path | None = None
+    options: tuple[str, ...] = ()
+    archive: Path | None = None
+    patience: float = _PATIENCE_SECONDS
 
 
 class EmbeddedServer:
@@ -51,12 +67,12 @@ class EmbeddedServer:
         address: ServerAddress,
         *,
         presence: int,
-        postgres_bin: Path | None,
+        manner: Manner,
     ) -> None:
         self.address = address
         self._home = home
         self._presence: int | None = presence
-        self._postgres_bin = postgres_bin
+        self._manner = manner
 
     @classmethod
     def acquire(cls, data_dir: Path, *, postgres_bin: Path | None = None) -> Self:
@@ -67,23 +83,30 @@ class EmbeddedServer:
         nothing is held then.
         """
         home = open_home(data_dir)
+        return cls.of(
+            home, Manner(postgres_bin=postgres_bin, archive=archive_folder(home))
+        )
+
+    @classmethod
+    def of(cls, home: Home, manner: Manner) -> Self:
+        """Return a hold on the server of a folder that is there, as acquire does."""
         try:
             presence = locks.share(home.presence_lock)
         except OSError as error:
-            raise DataDirNotWritable(data_dir, cause=str(error)) from error
+            raise DataDirNotWritable(home.folder, cause=str(error)) from error
         try:
-            address = _running_address(home, postgres_bin)
+            address = _running_address(home, manner)
         except BaseException:
             os.close(presence)
             raise
-        return cls(home, address, presence=presence, postgres_bin=postgres_bin)
+        return cls(home, address, presence=presence, manner=manner)
 
     def ensure_running(self) -> None:
         """Start the server again if it was killed while we held it.
 
         The address stays the same unless someone took the socket's folder.
         """
-        self.address = _running_address(self._home, self._postgres_bin)
+        self.address = _running_address(self._home, self._manner)
 
     def release(self) -> None:
         """Let go. If nobody else holds the server, return when it has stopped."""
@@ -114,7 +137,7 @@ def is_in_use(data_dir: Path) -> bool:
     return presence.exists() and locks.is_held(presence)
 
 
-def _running_address(home: Home, postgres_bin: Path | None) -> ServerAddress:
+def _running_address(home: Home, manner: Manner) -> ServerAddress:
     """Return the address of a server that answers and has a guardian."""
     try:
         with locks.alone(home.start_lock):
@@ -124,9 +147,9 @@ def _running_address(home: Home, postgres_bin: Path | None) -> ServerAddress:
                 time.sleep(_DEATH_SIGNAL_SECONDS)
                 answers = _answers(home)
             if not answers:
-                _start(home, postgres_bin)
+                _start(home, manner)
             elif _is_orphan(home):
-                os.close(_set_guardian(home, command=[], account=None))
+                os.close(_set_guardian(home, Manner(), command=[], account=None))
             address = home.address()
     except (OSError, subprocess.SubprocessError) as error:
         raise could_not_start("The database did not start.", str(error)) from error
@@ -155,18 +178,19 @@ def _answers(home: Home) -> bool:
     return answer is Answer.READY
 
 
-def _start(home: Home, postgres_bin: Path | None) -> None:
+def _start(home: Home, manner: Manner) -> None:
     """Start the server, again if something killed it before it was ready."""
     for attempt in range(1, _ATTEMPTS + 1):
         _wait_for_old_server(home)
-        if _try_start(home, postgres_bin):
+        if _try_start(home, manner):
             return
         if attempt == _ATTEMPTS:
             raise could_not_start("The database did not start.", home.log_tail())
 
 
-def _try_start(home: Home, postgres_bin: Path | None) -> bool:
-    binaries = find_binaries(postgres_bin)
+def _try_start(home: Home, manner: Manner) -> bool:
+    finish_swap(home)
+    binaries = find_binaries(manner.postgres_bin)
     account = account_for(home.folder, home.cluster)
     if home.cluster.is_dir():
         check_version(home, binaries)
@@ -183,10 +207,12 @@ def _try_start(home: Home, postgres_bin: Path | None) -> bool:
     command = [
         *(str(runnable.program("postgres")), "-D", "{cluster}"),
         *("-k", str(socket_dir), "-p", str(PORT), "-c", "listen_addresses="),
+        *archive_options(manner.archive),
+        *manner.options,
     ]
-    status = _set_guardian(home, command=command, account=account)
+    status = _set_guardian(home, manner, command=command, account=account)
     try:
-        return _gets_ready(home, socket_dir, status)
+        return _gets_ready(home, socket_dir, status, patience=manner.patience)
     finally:
         os.close(status)
 
@@ -204,7 +230,9 @@ def _wait_for_old_server(home: Home) -> None:
         time.sleep(_PAUSE_SECONDS)
 
 
-def _set_guardian(home: Home, *, command: list[str], account: Account | None) -> int:
+def _set_guardian(
+    home: Home, manner: Manner, *, command: list[str], account: Account | None
+) -> int:
     """Start a guardian; return a pipe that closes when it ends."""
     orders = guardian.Orders(
         cluster=str(home.cluster),
@@ -212,6 +240,7 @@ def _set_guardian(home: Home, *, command: list[str], account: Account | None) ->
         presence_lock=str(home.presence_lock),
         guardian_lock=str(home.guardian_lock),
         running_lock=str(home.running_lock),
+        archive=str(manner.archive or ""),
         command=command,
         ids=list(account.ids) if account else [],
     )
@@ -238,9 +267,9 @@ def _set_guardian(home: Home, *, command: list[str], account: Account | None) ->
     return ended
 
 
-def _gets_ready(home: Home, socket_dir: Path, status: int) -> bool:
+def _gets_ready(home: Home, socket_dir: Path, status: int, *, patience: float) -> bool:
     """Wait until the server takes clients, or return False if it ended instead."""
-    deadline = time.monotonic() + _PATIENCE_SECONDS
+    deadline = time.monotonic() + patience
     pause = _PAUSE_SECONDS
     while knock(socket_dir) is not Answer.READY:
         ended, _, _ = select.select([status], [], [], pause)
