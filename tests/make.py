@@ -145,6 +145,7 @@ def _rows_of_account(user_id: int) -> Rows:
         | {"args": {}, "status": "done"},
         "job_schedules": {"name": f"test {user_id}", "last_at": MORNING},
         "sessions": me | {"token_hash": key, "expires_at": later},
+        "calendar_feeds": me | {"token_hash": key},
         "api_tokens": me
         | {"id": id_for(user_id, "token"), "name": "watch", "token_hash": key}
         | {"scope": "full"},

@@ -23,7 +23,7 @@ from litestar.openapi.spec import Components, SecurityScheme
 from litestar.types import Method
 from litestar.types.internal_types import PathParameterDefinition
 
-from metricgain.api import HANDLERS, ROUTES, app_files, health
+from metricgain.api import AT_THE_ROOT, HANDLERS, ROUTES, app_files
 from metricgain.api.headers import add_security_headers
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
@@ -87,7 +87,7 @@ def build(
     return Litestar(
         route_handlers=[
             Router("/api/v1", route_handlers=ROUTES),
-            *health.ROUTES,
+            *AT_THE_ROOT,
             *app_files.ROUTES,
         ],
         lifespan=[with_database],

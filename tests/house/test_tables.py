@@ -27,7 +27,11 @@ OWNED_PARAMS = pytest.mark.parametrize(
 )
 
 # Who holds a session or token is the question, so its user cannot be given.
-FOUND_BY_HASH_ALONE = {"sessions": [["token_hash"]], "api_tokens": [["token_hash"]]}
+FOUND_BY_HASH_ALONE = {
+    "sessions": [["token_hash"]],
+    "api_tokens": [["token_hash"]],
+    "calendar_feeds": [["token_hash"]],
+}
 # name:family, with ! where there must be a value.
 ASKED_FOR = {
     "users": "id:key! email:text! password_hash:text! full_name:text created_at:moment"

@@ -24,7 +24,20 @@ from metricgain.store.setup import prepare
 from metricgain.store.tables import metadata
 from scratch_database import scratch_database
 
-REVISIONS = ("0001", "0002", "0003", "0004", "0005", "0006", "0007", "0008", "0009", "0010")
+REVISIONS = (
+    "0001",
+    "0002",
+    "0003",
+    "0004",
+    "0005",
+    "0006",
+    "0007",
+    "0008",
+    "0009",
+    "0010",
+    "0011",
+    "0012",
+)
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
 MADE_BY = {
@@ -45,6 +58,7 @@ MADE_BY = {
         "training_profile_exercises",
         "training_profile_free",
     },
+    "0012": {"calendar_feeds"},
 }
 BASE = set(metadata.tables) - set().union(*MADE_BY.values())
 

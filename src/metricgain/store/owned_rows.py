@@ -43,6 +43,7 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
     {
         "sessions": "Secrets of signed-in browsers.",
         "api_tokens": "Secrets of programs.",
+        "calendar_feeds": "The secret of an address.",
         "sync_state": "Counts what this server has told devices.",
         "sync_mutations": "What devices have sent; what came of it is exported.",
         "import_files": "Waits for an import, and goes by itself.",

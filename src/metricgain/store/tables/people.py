@@ -104,6 +104,15 @@ api_tokens = owned(
     root=True,
 )
 
+calendar_feeds = owned(
+    "calendar_feeds",
+    Column("token_hash", LargeBinary, nullable=False),
+    moment("created_at", nullable=False, default=True),
+    Index(None, "token_hash"),
+    key=(),
+    root=True,
+)
+
 user_preferences = owned(
     "user_preferences",
     Column("weight_unit", String(2), nullable=False, server_default="kg"),
@@ -150,6 +159,10 @@ user_landmarks = owned(
 sync_state = owned(
     "sync_state",
     Column("revision", BigInteger, nullable=False, server_default="0"),
+    # Up to where deletions are forgotten, and where they will be next.
+    Column("purged_revision", BigInteger, nullable=False, server_default="0"),
+    Column("mark_revision", BigInteger, nullable=False, server_default="0"),
+    moment("marked_at"),
     key=(),
     root=True,
 )

@@ -1,0 +1,9 @@
+"""Take the secret address of one's calendar back."""
+
+from metricgain.store.calendar import revoke_feed
+from metricgain.store.changes import Change
+
+
+async def revoke_calendar_feed(change: Change) -> None:
+    """Let nobody read the calendar any more; again is fine."""
+    await revoke_feed(change)
