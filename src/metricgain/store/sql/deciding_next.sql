@@ -109,6 +109,7 @@ WITH here AS (
             ON f.user_id = $1 AND f.workout_log_id = i.id
            AND f.exercise_id = p.exercise_id
         WHERE i.user_id = $1 AND i.workout_id = coming.workout_id
+          AND i.mesocycle_id = (SELECT here.mesocycle_id FROM here)
           AND i.week_number < coming.week_number
     ) past
 ), decided AS (
@@ -116,10 +117,13 @@ WITH here AS (
            d.because, d.delta_raw, d.swap, d.hold_load, d.progression, d.deload,
            d.override,
            i.week_number, i.position
-    FROM coming
-    JOIN progression_decisions d ON d.to_instance_id = coming.id
-    JOIN workout_instances i ON i.user_id = $1 AND i.id = d.workout_log_id
-    WHERE d.user_id = $1 AND d.workout_log_id <> $2
+    -- Decisions stay in their block. By way of its sessions, the other decisions of
+    -- the user need not be looked at.
+    FROM here
+    JOIN workout_instances i ON i.user_id = $1 AND i.mesocycle_id = here.mesocycle_id
+    JOIN progression_decisions d ON d.user_id = $1 AND d.workout_log_id = i.id
+    JOIN coming ON coming.id = d.to_instance_id
+    WHERE d.workout_log_id <> $2
 )
 SELECT
     (SELECT here.week_number FROM here) AS week_number,

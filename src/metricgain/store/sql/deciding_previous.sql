@@ -6,31 +6,37 @@ WITH here AS (
     SELECT i.id, i.mesocycle_id, i.week_number, i.position
     FROM workout_instances i
     WHERE i.user_id = $1 AND i.id = $2
-), earlier AS (
-    SELECT i.id, i.week_number, i.position, i.is_deload
+), before AS MATERIALIZED (
+    SELECT i.id, i.week_number, i.position, i.is_deload, i.status
     FROM here
     JOIN workout_instances i
         ON i.mesocycle_id = here.mesocycle_id
        AND (i.week_number, i.position) < (here.week_number, here.position)
-    WHERE i.user_id = $1 AND i.status = 'completed'
+    WHERE i.user_id = $1
+), earlier AS (
+    SELECT b.* FROM before b WHERE b.status = 'completed'
+), recoveries AS MATERIALIZED (
+    -- Decisions stay in their block. By way of its sessions, the other decisions of
+    -- the user need not be looked at.
+    SELECT d.to_instance_id, d.muscle
+    FROM before b
+    JOIN progression_decisions d ON d.workout_log_id = b.id AND d.kind = 'recover'
+    WHERE d.user_id = $1
 ), muscles AS (
     SELECT DISTINCT ON (m.muscle)
-           m.muscle, d.consecutive_misses, e.id AS log_id,
-           coalesce(r.kind = 'recover', false) AS was_recovery
+           m.muscle, d.consecutive_misses, e.id AS log_id, EXISTS (
+               SELECT FROM recoveries r
+               WHERE r.to_instance_id = e.id AND r.muscle = m.muscle
+           ) AS was_recovery
     FROM earlier e
     JOIN user_muscle_group_metrics m
         ON m.workout_log_id = e.id AND m.metric_name = 'performance_score'
     LEFT JOIN progression_decisions d
         ON d.user_id = $1 AND d.workout_log_id = e.id AND d.muscle = m.muscle
-    LEFT JOIN progression_decisions r
-        ON r.user_id = $1 AND r.to_instance_id = e.id AND r.muscle = m.muscle
     WHERE m.user_id = $1
     ORDER BY m.muscle, e.week_number DESC, e.position DESC
 ), recovering AS (
-    SELECT d.muscle
-    FROM here
-    JOIN progression_decisions d ON d.to_instance_id = here.id AND d.kind = 'recover'
-    WHERE d.user_id = $1
+    SELECT r.muscle FROM here JOIN recoveries r ON r.to_instance_id = here.id
 ), exposures AS (
     SELECT DISTINCT ON (p.exercise_id)
            p.exercise_id, p.exposure_e1rm_kg, p.smoothed_e1rm_kg
