@@ -147,7 +147,11 @@ async def running_workout(api: httpx.AsyncClient) -> str:
 
 @asynccontextmanager
 async def person_at(
-    browser: Browser, server: str, *, viewport: dict[str, int] | None = None
+    browser: Browser,
+    server: str,
+    *,
+    viewport: dict[str, int] | None = None,
+    locale: str = "en-GB",
 ) -> AsyncIterator[Person]:
     """Make an account and open a browser that is signed in with it."""
     async with signed_in(server) as account:
@@ -155,7 +159,7 @@ async def person_at(
         context = await browser.new_context(
             viewport=viewport or PHONE,  # type: ignore[arg-type]  # a plain dict is one
             timezone_id="Europe/Berlin",
-            locale="en-GB",
+            locale=locale,
         )
         await context.add_cookies(
             [
