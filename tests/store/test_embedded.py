@@ -177,7 +177,7 @@ def test_another_major_version_is_refused_with_both_named(data_dir: Path) -> Non
     with (
         replaced(version, "16\n"),
         pytest.raises(
-            WrongMajorVersion, match=r"(?s)PostgreSQL 16.*pg_dump"
+            WrongMajorVersion, match=r"(?s)PostgreSQL 16.*database upgrade"
         ) as refusal,
     ):
         EmbeddedServer.acquire(data_dir)

@@ -11,9 +11,12 @@ import typer
 
 from metricgain.cli.connection import held
 from metricgain.cli.indexes import indexes
+from metricgain.cli.pitr import cluster_of
 from metricgain.config import Settings, environment_with
+from metricgain.kit.clock import now
 from metricgain.kit.errors import NotFound
 from metricgain.store.addresses import without_password
+from metricgain.store.backup.upgrading import upgrade_cluster
 from metricgain.store.embedded import EmbeddedServerError, find_binaries, is_in_use
 from metricgain.store.shard import shard, shard_statements
 
@@ -57,6 +60,39 @@ def shell() -> None:
             check=False,
         )
     raise typer.Exit(ended.returncode)
+
+
+@database_app.command()
+def upgrade(
+    *,
+    old_bin: Annotated[
+        Path | None,
+        typer.Option(
+            "--from",
+            file_okay=False,
+            help="The folder with the programs of the old version [looked for].",
+        ),
+    ] = None,
+) -> None:
+    """Move the embedded database to the major version of PostgreSQL that is used now.
+
+    It is dumped, restored beside and compared; the old files are kept.
+    """
+    settings = Settings.from_environment()
+    cluster = cluster_of(settings)
+    done = asyncio.run(
+        upgrade_cluster(
+            cluster, old_bin=old_bin, backups=settings.backup_path, now=now()
+        )
+    )
+    if done is None:
+        typer.echo("It is of this major version already.")
+        return
+    typer.echo(
+        f"The database is now PostgreSQL {done.after}, with all {done.backup.rows} rows"
+        f" it had in {done.before}. The old files are kept in {done.kept}: remove them"
+        " once you have looked at your data."
+    )
 
 
 @database_app.command("shard")

@@ -113,3 +113,12 @@ def _look(directory: Path) -> Binaries | str:
     if int(version[2]) < OLDEST_MAJOR:
         return f"version {version[1]} is older than {OLDEST_MAJOR}"
     return Binaries(directory=directory, version=version[1], major=int(version[2]))
+
+
+def find_major(major: int) -> Binaries | None:
+    """Return a PostgreSQL of one major version, wherever it is, None without one."""
+    for _, directory in _places(None):
+        found = None if directory is None else _look(directory)
+        if isinstance(found, Binaries) and found.major == major:
+            return found
+    return None

@@ -45,12 +45,8 @@ class WrongMajorVersion(EmbeddedServerError):
             f"The database in {cluster} was made by PostgreSQL {found}, but the "
             f"programs in {bin_dir} are PostgreSQL {running}. Your data is "
             "untouched. To go on as before, set METRICGAIN_POSTGRES_BIN to the folder "
-            f"of a PostgreSQL {found}. To upgrade, start MetricGain with that "
-            "setting, run `pg_dump --format=custom --file=metricgain.dump "
-            '"$(metricgain database url)"`, stop it, move the folder named first '
-            f"away, start MetricGain with PostgreSQL {running}, and run "
-            '`pg_restore --clean --if-exists --dbname="$(metricgain database url)" '
-            "metricgain.dump`."
+            f"of a PostgreSQL {found}. To upgrade, run `metricgain database upgrade`, "
+            "which keeps the old files beside the new ones."
         )
         self.found = found
         self.running = running
