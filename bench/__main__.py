@@ -17,6 +17,7 @@ MODULES: Final = {
     "load": "bench.load",
     "growth": "bench.growth",
     "before-after": "bench.before_after",
+    "report": "bench.report",
     "simulation": "bench.simulation",
     "import": "bench.import_history",
     "batching": "bench.batching",
