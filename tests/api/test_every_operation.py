@@ -79,6 +79,10 @@ def value_for(parameter: str, rows: Rows | None) -> object:
         "template_id": ("templates", "id"),
         "muscle_group": ("muscle_group_feedback", "muscle_group"),
         "muscle": ("muscle_feedback", "muscle"),
+        "job_id": ("jobs", "id"),
+        "file_id": ("import_files", "id"),
+        "import_id": ("imports", "id"),
+        "measurement_id": ("body_measurements", "id"),
     }
     table, column = tables.get(parameter, ("workout_logs", "id"))
     if rows is not None:

@@ -1,7 +1,9 @@
 """What the import of a history answers."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
-from typing import Literal
+from types import MappingProxyType
+from typing import Final, Literal
 from uuid import UUID
 
 import msgspec
@@ -97,14 +99,22 @@ class ImportShape(msgspec.Struct, kw_only=True, rename="camel"):
     file_hash: str
     unit: Literal["kg", "lb", "mixed", ""]
     unit_proposed: bool
+    states_unit: bool
     timezone: str
     columns: dict[str, str]
+    headings: list[str]
+    date_order: Literal["day-month", "month-day", ""]
     dry_run: bool
+    import_id: UUID | None
     workouts_new: int
     workouts_known: int
     workouts_deleted: int
     workouts_differing: int
+    workouts_twins: int
     sets_new: int
+    sets_skipped: int
+    measures_new: int
+    measures_known: int
     totals: TotalsShape
     names: list[NameShape]
     finding_groups: list[FindingGroupShape]
@@ -120,7 +130,9 @@ class PastImportShape(msgspec.Struct, kw_only=True, rename="camel"):
     file_hash: str
     workouts_new: int
     sets_new: int
+    measures_new: int
     created_at: datetime
+    undone_at: datetime | None
 
 
 class PastImportList(msgspec.Struct, kw_only=True, rename="camel"):
@@ -128,6 +140,11 @@ class PastImportList(msgspec.Struct, kw_only=True, rename="camel"):
 
     imports: list[PastImportShape]
     next: UUID | None
+
+
+_ORDERS: Final[Mapping[str, Literal["day-month", "month-day"]]] = MappingProxyType(
+    {"day-month": "day-month", "month-day": "month-day"}
+)
 
 
 def import_shape(report: ImportReport) -> ImportShape:
@@ -145,14 +162,22 @@ def import_shape(report: ImportReport) -> ImportShape:
         file_hash=file.file_hash,
         unit=units.get(file.unit, ""),
         unit_proposed=file.unit_proposed,
+        states_unit=file.states_unit,
         timezone=file.timezone,
         columns=dict(file.columns),
+        headings=list(file.headings),
+        date_order=_ORDERS.get(file.date_order, ""),
         dry_run=report.dry_run,
         workouts_new=report.workouts_new,
         workouts_known=report.workouts_known,
         workouts_deleted=report.workouts_deleted,
+        import_id=report.id,
         workouts_differing=report.workouts_differing,
+        workouts_twins=report.workouts_twins,
         sets_new=report.sets_new,
+        sets_skipped=report.sets_skipped,
+        measures_new=report.measures_new,
+        measures_known=report.measures_known,
         totals=_totals(file.totals),
         names=[_name(one) for one in report.names],
         finding_groups=[_group(one) for one in file.finding_groups],
@@ -169,7 +194,9 @@ def past_import_shape(record: ImportRecord) -> PastImportShape:
         file_hash=record.file_hash,
         workouts_new=record.workouts_new,
         sets_new=record.sets_new,
+        measures_new=record.measures_new,
         created_at=record.created_at,
+        undone_at=record.undone_at,
     )
 
 

@@ -1,17 +1,9 @@
 """Imports: send a history of another app, and see which ones were sent."""
 
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from tempfile import SpooledTemporaryFile
-from typing import Annotated, Any, BinaryIO, Final, Literal, cast
+from typing import Annotated, Any, Literal
 from uuid import UUID
 
 from litestar import Request
-from litestar.datastructures import UploadFile
-from litestar.exceptions import HTTPException
-from litestar.openapi.spec import OpenAPIMediaType, Operation, RequestBody, Schema
-from litestar.openapi.spec.enums import OpenAPIFormat, OpenAPIType
 from litestar.params import QueryParameter
 
 from metricgain.actions.import_history import ImportAsk, import_history
@@ -22,51 +14,18 @@ from metricgain.api.import_shapes import (
     past_import_shape,
 )
 from metricgain.api.routes import act, read
+from metricgain.api.sent_files import LARGEST_FILE, FileOperation, sent_file
 from metricgain.api.session import Asker
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid
 from metricgain.store.changes import rehearsing
 from metricgain.store.importing import load_imports
 
-LARGEST_FILE: Final = 64 * 1024 * 1024
-_IN_MEMORY: Final = 1024 * 1024
-_MULTIPART: Final = "multipart/form-data"
-_RAW: Final = (
-    *("text/csv", "text/plain", "application/octet-stream", "application/zip"),
-    *("application/vnd.sqlite3", "application/x-sqlite3"),
-)
-
-
-@dataclass
-class _FileOperation(Operation):
-    """Say in OpenAPI that the body is a file, raw or as a part of a form."""
-
-    def __post_init__(self) -> None:
-        csv = Schema(
-            type=OpenAPIType.STRING,
-            description="The file as the other app exported it.",
-        )
-        form = Schema(
-            type=OpenAPIType.OBJECT,
-            properties={
-                "file": Schema(type=OpenAPIType.STRING, format=OpenAPIFormat.BINARY)
-            },
-            required=["file"],
-        )
-        self.request_body = RequestBody(
-            required=True,
-            content={
-                "text/csv": OpenAPIMediaType(schema=csv),
-                "application/octet-stream": OpenAPIMediaType(schema=csv),
-                _MULTIPART: OpenAPIMediaType(schema=form),
-            },
-        )
-
 
 @act(
     "/imports",
     tags=["imports"],
-    operation_class=_FileOperation,
+    operation_class=FileOperation,
     request_max_body_size=LARGEST_FILE,
 )
 async def post_import(  # noqa: PLR0913 - one per parameter of the query
@@ -111,7 +70,7 @@ async def post_import(  # noqa: PLR0913 - one per parameter of the query
     With `dryRun` the answer says what an import would bring, and proposes the unit and
     the columns where they are not said.
     """
-    async with _file(request, file_name) as (stream, name):
+    async with sent_file(request, file_name) as (stream, name):
         ask = ImportAsk(
             file_name=name,
             unit=unit,
@@ -156,33 +115,6 @@ def _pairs(columns: list[str]) -> tuple[tuple[str, str], ...]:
             raise Invalid("must be of the form what=heading", field="columns")
         pairs.append((what.strip().casefold(), heading.strip()))
     return tuple(pairs)
-
-
-@asynccontextmanager
-async def _file(
-    request: Request[Any, Any, Any], file_name: str
-) -> AsyncIterator[tuple[BinaryIO, str]]:
-    """Receive the file of a request into memory, or onto the disk if it is large."""
-    kind = request.content_type[0]
-    if kind == _MULTIPART:
-        form = await request.form()
-        part = form.get("file")
-        if not isinstance(part, UploadFile):
-            raise Invalid("must be a part of the form", field="file")
-        try:
-            yield cast("BinaryIO", part.file), part.filename
-        finally:
-            await part.close()
-        return
-    if kind not in _RAW:
-        raise HTTPException(
-            status_code=415,
-            detail="Send the file as text/csv or as a part of a form.",
-        )
-    with SpooledTemporaryFile(_IN_MEMORY) as spooled:
-        async for block in request.stream():
-            spooled.write(block)
-        yield cast("BinaryIO", spooled), file_name
 
 
 ROUTES = [post_import, get_imports]

@@ -17,6 +17,8 @@ from metricgain.kit.errors import Invalid
 # A thousand sets a day for five years.
 MOST_LINES: Final = 2_000_000
 LARGEST_TEXT: Final = 512 * 1024 * 1024
+_FEWEST_COLUMNS: Final = 3
+_MOST_HEADINGS: Final = 60
 _BLOCK: Final = 1024 * 1024
 _COMPRESSED: Final = (b"\x1f\x8b", b"7z\xbc\xaf", b"Rar!", b"BZh", b"\xfd7zXZ")
 
@@ -55,6 +57,17 @@ def open_history(
     if archives.is_archive(start):
         return replace(_in_archive(stream, columns), file_hash=file_hash)
     return _opened(stream, file_hash, columns)
+
+
+def table_headings(stream: BinaryIO) -> tuple[str, ...]:
+    """Return the headings of what may be a table, for its columns to be named."""
+    stream.seek(0)
+    first = stream.read(HEAD_BYTES)
+    if _is_binary(first) or first.startswith(_COMPRESSED):
+        return ()
+    head = read_head(first)
+    enough = len(head.written) >= _FEWEST_COLUMNS and head.rows
+    return tuple(one for one in head.written if one)[:_MOST_HEADINGS] if enough else ()
 
 
 def _opened(

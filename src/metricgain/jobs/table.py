@@ -6,6 +6,7 @@ from typing import Final
 
 from metricgain.jobs.backups import BACKUP, back_up
 from metricgain.jobs.exports import EXPORT, export_everybody
+from metricgain.jobs.purging import PURGE
 from metricgain.jobs.running import Work
 from metricgain.jobs.schedules import (
     Schedule,
@@ -31,6 +32,7 @@ WORKS: Final[Mapping[str, Work]] = MappingProxyType(
 SCHEDULES: Final = (
     Schedule(job=VERIFY, args={"recent": True}, rhythm=nightly),
     Schedule(job=REBUILD, args={}, rhythm=nightly),
+    Schedule(job=PURGE, args={}, rhythm=nightly),
     Schedule(job=BACKUP, args={}, rhythm=nightly_backup),
     Schedule(job=EXPORT, args={}, rhythm=nightly_export),
 )

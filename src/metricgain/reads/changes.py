@@ -58,6 +58,7 @@ _Load: TypeAlias = Callable[
 RECENT: Final = timedelta(weeks=12)
 """A new device gets this much of the past before everything older."""
 
+_START_OVER: Final = "Forget the copy, keep what is unsent, and start without a cursor."
 _LOADS: Final[Mapping[str, _Load]] = MappingProxyType(
     {
         "deleted": synced_deletions,
@@ -90,7 +91,8 @@ async def changes(
     None is a device that has nothing: it gets the running block and the last twelve
     weeks first, then everything older, then what changed meanwhile. A row that changes
     while pages are read may come twice, the newer one last; none is left out. Raises
-    Conflict for a place that this database has not come to.
+    Conflict for a place that this database has not come to, and for one from before
+    deletions that it has forgotten.
     """
     head = await load_head(tx)
     if place is None:
@@ -103,7 +105,7 @@ async def changes(
             kind="",
             id="",
         )
-    check_place(place, newest=head.revision)
+    check_place(place, newest=head.revision, oldest=head.purged_revision)
     marks = await marks_after(tx, place, limit=limit + 1)
     page = marks[:limit]
     rows = await _load(tx, page)
@@ -115,16 +117,23 @@ async def changes(
     return ChangesPage(rows=rows, place=after, has_more=has_more)
 
 
-def check_place(place: Place | None, *, newest: int) -> None:
-    """Raise Conflict for a place after the newest revision.
+def check_place(place: Place | None, *, newest: int, oldest: int = 0) -> None:
+    """Raise Conflict for a place after the newest revision, or before the oldest.
 
-    Such a place is from before the database was restored from an older backup.
+    The one is from before the database was restored from an older backup, the other is
+    of a device that was away for longer than deletions are remembered.
     """
+    if place is not None and place.revision < oldest:
+        raise Conflict(
+            "this place lies before deletions that are forgotten by now",
+            field="cursor",
+            remedy=_START_OVER,
+        )
     if place is not None and place.revision > newest:
         raise Conflict(
             "this place lies after everything this server knows",
             field="cursor",
-            remedy="Forget the copy, keep what is unsent, and start without a cursor.",
+            remedy=_START_OVER,
         )
 
 

@@ -20,9 +20,13 @@ AFTER_ALL_KINDS: Final = "~"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """The user's newest revision, and the block that is running."""
+    """The user's newest revision, and the block that is running.
+
+    Deletions up to `purged_revision` are forgotten.
+    """
 
     revision: int
+    purged_revision: int
     mesocycle_id: UUID | None
 
 
@@ -100,7 +104,11 @@ async def load_head(tx: Transaction) -> Head:
     row = await tx.row(sql("sync_head"), tx.user_id)
     if row is None:
         raise NotFound("this user does not exist")
-    return Head(revision=row["revision"], mesocycle_id=row["mesocycle_id"])
+    return Head(
+        revision=row["revision"],
+        purged_revision=row["purged_revision"],
+        mesocycle_id=row["mesocycle_id"],
+    )
 
 
 async def marks_after(
