@@ -70,8 +70,8 @@ async def test_experience_and_minutes_are_preferences(lifter: SignedIn) -> None:
 @pytest.mark.parametrize(
     ("wrong", "status", "field"),
     [
-        pytest.param({"weekdays": [1]}, 422, "weekdays", id="one day"),
-        pytest.param({"horizonWeeks": 53}, 422, "horizonWeeks", id="too long"),
+        pytest.param({"weekdays": [1]}, 400, "weekdays", id="one day"),
+        pytest.param({"horizonWeeks": 53}, 400, "horizonWeeks", id="too long"),
         pytest.param({"place": "own"}, 422, "tools", id="no equipment"),
         pytest.param({"banned": [2]}, 422, "favourites", id="banned and liked"),
         pytest.param({"favourites": [4_000_000]}, 404, "exerciseId", id="unknown"),
@@ -227,3 +227,23 @@ async def test_a_preview_knows_the_profile(lifter: SignedIn) -> None:
     found = {one["code"]: one for one in seen.json()["findings"]}
     assert {"plan.banned", "plan.injury", "plan.dates"} <= set(found)
     assert found["plan.banned"]["repair"] == "Swap it for another."
+
+
+async def test_a_plan_file_becomes_a_draft(lifter: SignedIn) -> None:
+    bench = {"name": "bench press", "sets": 14, "repMin": 6, "repMax": 10}
+    plan: dict[str, Any] = {
+        "format": "metricgain-plan",
+        "version": 1,
+        "name": "Shared",
+        "durationWeeks": 4,
+        "workouts": [{"name": "Push", "weekday": 3, "exercises": [bench]}],
+    }
+
+    read = await lifter.client.post("/plans/read", json=plan)
+    bench["name"] = "Moon Press"
+    refused = await lifter.client.post("/plans/read", json=plan)
+
+    assert read.json()["workouts"][0]["exercises"][0]["exerciseId"] == 1
+    assert "plan.muscle_sets" in {one["code"] for one in read.json()["findings"]}
+    assert refused.status_code == 422
+    assert "workouts[0].exercises[0].name" in refused.text

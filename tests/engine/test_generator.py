@@ -315,10 +315,12 @@ def test_the_page_lists_the_points() -> None:
     assert listed == {
         "UNDER grow": points.UNDER[Emphasis.GROW],
         "UNDER emphasize": points.UNDER[Emphasis.EMPHASIZE],
+        "CRAMPED grow": points.CRAMPED[Emphasis.GROW],
+        "CRAMPED emphasize": points.CRAMPED[Emphasis.EMPHASIZE],
         **{
             name: getattr(points, name)
             for name in (
-                "UNKEPT", "OVER", "BORROWED", "CRAMPED", "RARELY", "CROWDED", "LONG",
+                "UNKEPT", "OVER", "BORROWED", "RARELY", "CROWDED", "LONG",
                 "EMPTY_DAY", "UNEVEN", "LOPSIDED", "USE", "SMALL", "UNFAMILIAR",
                 "FAVOURITE", "FAVOURITE_UNUSED", "AVOIDED", "MOVED", "MANY_OF_MUSCLE",
             )

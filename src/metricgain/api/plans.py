@@ -24,8 +24,11 @@ from metricgain.api.training_profile_shapes import (
 )
 from metricgain.engine.generator.arrange import ArrangedDay, DayKind
 from metricgain.engine.generator.draft import Near
+from metricgain.importers.plan_file import PlanFile
 from metricgain.integrations.planners import PlannerName
+from metricgain.kit.clock import now
 from metricgain.reads.generated_plan import findings_in, generated_plan, load_question
+from metricgain.reads.plan_from_file import plan_of_file
 from metricgain.store.lifter import load_lifter
 from metricgain.store.training_profiles import load_profile
 
@@ -157,6 +160,36 @@ async def generate_plan(
     )
 
 
+class ReadPlanShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """A plan from a file, to look at, change and start a block from."""
+
+    name: str
+    description: str | None
+    duration_weeks: int
+    workouts: list[PlanWorkoutBody]
+    emphasis: EmphasisByMuscle
+    findings: list[PlanFindingShape]
+
+
+@act("/plans/read", tags=["planning"])
+async def read_plan(data: JSONBody[PlanFile], asker: Asker) -> ReadPlanShape:
+    """Return a plan from a plan file with what the rules find in it; keep nothing."""
+    async with asker.reading() as tx:
+        outline, findings = await plan_of_file(tx, data, today=now().date())
+    return ReadPlanShape(
+        name=outline.name,
+        description=outline.description,
+        duration_weeks=outline.weeks,
+        workouts=msgspec.convert(
+            outline.workouts, list[PlanWorkoutBody], from_attributes=True
+        ),
+        emphasis=dict(outline.emphasis),
+        findings=msgspec.convert(
+            findings, list[PlanFindingShape], from_attributes=True
+        ),
+    )
+
+
 def _workout(day: ArrangedDay) -> GeneratedWorkoutShape:
     return GeneratedWorkoutShape(
         name=day.workout.name,
@@ -168,4 +201,4 @@ def _workout(day: ArrangedDay) -> GeneratedWorkoutShape:
     )
 
 
-ROUTES = [get_training_profile, put_training_profile, generate_plan]
+ROUTES = [get_training_profile, put_training_profile, generate_plan, read_plan]

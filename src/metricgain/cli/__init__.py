@@ -11,10 +11,12 @@ from metricgain.cli.database import database_app
 from metricgain.cli.decide import decide
 from metricgain.cli.exercises import exercises_app
 from metricgain.cli.export import export_app
+from metricgain.cli.generate import generate
 from metricgain.cli.import_ import import_
 from metricgain.cli.jobs import jobs_app, work
 from metricgain.cli.migrate import migrate
 from metricgain.cli.openapi import openapi
+from metricgain.cli.plan import plan_app
 from metricgain.cli.restore import restore
 from metricgain.cli.serve import serve
 from metricgain.cli.stats import stats_app
@@ -33,6 +35,7 @@ app = typer.Typer(
 app.command()(serve)
 app.command()(cohort)
 app.command()(decide)
+app.command()(generate)
 app.command("import")(import_)
 app.command()(migrate)
 app.command()(openapi)
@@ -43,6 +46,7 @@ app.add_typer(database_app, name="database")
 app.add_typer(exercises_app, name="exercises")
 app.add_typer(export_app, name="export")
 app.add_typer(jobs_app, name="jobs")
+app.add_typer(plan_app, name="plan")
 app.add_typer(switch_app, name="switch")
 app.add_typer(stats_app, name="stats")
 app.add_typer(user_app, name="user")

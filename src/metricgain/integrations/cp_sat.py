@@ -175,7 +175,7 @@ class _Week:
         yield cost.BORROWED * self._above(cost.own_sets(need) - own, most=most)
         if need.start:
             room = need.goal - MOST_SETS_TO_ADD_TO * slots
-            yield cost.CRAMPED * self._above(room, most=need.goal)
+            yield cost.CRAMPED[need.emphasis] * self._above(room, most=need.goal)
         if cost.wants_two(need):
             yield cost.RARELY * (1 - self._at_least_two(muscle))
         many = model.new_int_var(0, len(mine), "")

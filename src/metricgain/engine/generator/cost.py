@@ -43,7 +43,11 @@ DRAWN: Final = 1
 MOST_RARE: Final = 5
 SMALL: Final = 1
 """For an isolation where a compound lift of the same group could be."""
-CRAMPED: Final = 1
+CRAMPED: Final[Mapping[Emphasis, int]] = {
+    Emphasis.EMPHASIZE: 4,
+    Emphasis.GROW: 1,
+    Emphasis.MAINTAIN: 1,
+}
 """For a set of the goal that the chosen exercises cannot rise to."""
 FAVOURITE: Final = -2
 FAVOURITE_UNUSED: Final = 15
@@ -149,9 +153,9 @@ def cost_of_muscle(need: Need, given: Given) -> int:
 
 def cost_of_room(need: Need, slots: int) -> int:
     """Return the points of too few exercises to rise to the goal with."""
-    return (
-        CRAMPED * max(0, need.goal - MOST_SETS_TO_ADD_TO * slots) if need.start else 0
-    )
+    if not need.start:
+        return 0
+    return CRAMPED[need.emphasis] * max(0, need.goal - MOST_SETS_TO_ADD_TO * slots)
 
 
 def own_sets(need: Need) -> int:

@@ -21,17 +21,17 @@ Step: TypeAlias = tuple[float, int]
 def plan_greedily(task: Task) -> Placed:
     """Return a week that keeps every limit, the same for the same task."""
     board = Board(task)
-    _fill(board)
+    fill(board)
     for _ in range(MOST_ROUNDS):
         before = board.cost()
         _replace(board)
-        _fill(board)
+        fill(board)
         if board.cost() >= before:
             break
     return dict(sorted(board.sets.items()))
 
 
-def _fill(board: Board) -> None:
+def fill(board: Board) -> None:
     """Take the step that helps most for its time, again and again."""
     worths: dict[Place, Step] = {}
     for _ in range(MOST_STEPS):
