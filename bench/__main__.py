@@ -19,6 +19,7 @@ MODULES: Final = {
     "before-after": "bench.before_after",
     "report": "bench.report",
     "simulation": "bench.simulation",
+    "planner": "bench.planner",
     "import": "bench.import_history",
     "batching": "bench.batching",
     "sync": "bench.sync",
