@@ -46,6 +46,12 @@ class Rows {
       ...[...this.own.values()].map((one) => [one.id, ownToExercise(one)] as const),
     ]),
   );
+  /** What the exercises of the catalogue are called, by their English names. */
+  readonly namesInWords: ReadonlyMap<string, string> = $derived(
+    new Map(
+      this.catalogue.map((one) => [one.name, calledIn(speech.exerciseNames, one).name]),
+    ),
+  );
   /** Landmarks that hold where the lifter has set none, as the server last said. */
   usualLandmarks = $state.raw<ReadonlyMap<string, Landmark>>(new Map());
   readonly activeBlock = $derived(

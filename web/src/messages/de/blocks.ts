@@ -139,6 +139,7 @@ export const blocks = {
   "plan.zone": "Wo er liegt",
   "plan.muscle": "Muskel",
   "plan.deloadShort": "Leicht",
+  "plan.wholeWeek": "Die Woche",
   "plan.place": "{day}: {what}",
   "plan.options": "Optionen für {exercise}",
   "plan.link": "Supersatz mit der nächsten",

@@ -139,6 +139,7 @@ export const blocks = {
   "plan.zone": "Where it lies",
   "plan.muscle": "Muscle",
   "plan.deloadShort": "Easy",
+  "plan.wholeWeek": "The week",
   "plan.place": "{day}: {what}",
   "plan.options": "Options for {exercise}",
   "plan.link": "Superset with the next",

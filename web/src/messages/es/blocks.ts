@@ -142,6 +142,7 @@ export const blocks = {
   "plan.zone": "Dónde está",
   "plan.muscle": "Músculo",
   "plan.deloadShort": "Fácil",
+  "plan.wholeWeek": "La semana",
   "plan.place": "{day}: {what}",
   "plan.options": "Opciones de {exercise}",
   "plan.link": "Superserie con el siguiente",

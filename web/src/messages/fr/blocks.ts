@@ -142,6 +142,7 @@ export const blocks = {
   "plan.zone": "Où il se situe",
   "plan.muscle": "Muscle",
   "plan.deloadShort": "Facile",
+  "plan.wholeWeek": "La semaine",
   "plan.place": "{day} : {what}",
   "plan.options": "Options pour {exercise}",
   "plan.link": "Superset avec le suivant",

@@ -142,6 +142,7 @@ export const blocks = {
   "plan.zone": "Onde fica",
   "plan.muscle": "Músculo",
   "plan.deloadShort": "Leve",
+  "plan.wholeWeek": "A semana",
   "plan.place": "{day}: {what}",
   "plan.options": "Opções de {exercise}",
   "plan.link": "Supersérie com o próximo",

@@ -7,6 +7,8 @@ export interface Finding {
   /** A workout, an exercise or a muscle. */
   readonly place: string;
   readonly because: string;
+  /** What to do about it; an older server does not say it. */
+  readonly repair?: string;
 }
 
 export type GapKind = "repeat" | "restart" | "new_block";
