@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Browser, Page, Response, expect
 
 from app_person import Person, person_at
 from gym import second_week
@@ -67,6 +67,7 @@ async def test_a_finished_workout_says_in_german_why_next_week_is_as_it_is(
 
     await page.goto(f"{german.address}/history/{log}")
     await page.get_by_role("link", name="Was danach entschieden wurde").click()
+    await expect(page.get_by_role("heading", name="Entscheidungen")).to_be_visible()
     await expect(page.get_by_role("heading", level=2)).to_contain_text("Press")
     await expect(page.get_by_role("article")).not_to_have_count(0)
     await expect(page.get_by_role("heading", name=re.compile("^Woche"))).to_have_count(
@@ -106,3 +107,23 @@ async def test_a_block_from_a_template_is_called_in_german(german: Person) -> No
         "Ganzkörper A",
         "Ganzkörper B",
     }
+
+
+async def test_english_fetches_neither_the_translator_nor_translated_names(
+    phone: Person,
+) -> None:
+    scripts: list[str] = []
+
+    async def keep(answer: Response) -> None:
+        if answer.url.endswith(".js"):
+            scripts.append(await answer.text())
+
+    phone.page.on("response", keep)
+
+    await phone.open("/today")
+    await phone.synced()
+    await phone.page.wait_for_load_state("networkidle")
+
+    assert len(scripts) > 1
+    assert [one for one in scripts if "Too few hard sets" in one] == []
+    assert [one for one in scripts if "Bankdr" in one] == []
