@@ -72,13 +72,16 @@ def make_draft(
     *,
     near: Near | None = None,
     planner: Planner = plan_greedily,
+    wanted: frozenset[int] = frozenset(),
 ) -> Draft:
     """Return a week for a profile; the same input has the same answer.
 
-    Raises ProfileError for a profile that no plan can be made for, naming the wish.
+    `wanted` are exercises that the planner shall be able to choose, if they may be
+    planned at all. Raises ProfileError for a profile that no plan can be made for,
+    naming the wish.
     """
     check_profile(profile)
-    pool = usable(ground.options, profile)
+    pool = usable(ground.options, profile, wanted=wanted)
     if not pool.options:
         raise _nothing_left(pool)
     task = task_of(profile, ground, pool=pool, near=near or Near())

@@ -90,14 +90,22 @@ class Pool:
     """The wish that left a muscle without any exercise."""
 
 
-def usable(options: Iterable[Option], profile: Profile) -> Pool:
-    """Return what a profile leaves of all exercises, the best few of each muscle."""
+def usable(
+    options: Iterable[Option],
+    profile: Profile,
+    *,
+    wanted: frozenset[int] = frozenset(),
+) -> Pool:
+    """Return what a profile leaves of all exercises, the best few of each muscle.
+
+    Of those that it leaves, `wanted` ones are there in any case.
+    """
     everything = sorted(options, key=lambda one: one.exercise_id)
     left = _ranked(
         [one for one in everything if refusal(one, profile) is None], profile
     )
     return Pool(
-        options=_best(left, profile),
+        options=_best(left, profile, wanted),
         without={
             muscle: _why_none(muscle, everything, profile)
             for muscle in Muscle
@@ -152,11 +160,13 @@ def _ranked(options: Sequence[Option], profile: Profile) -> list[Option]:
     return found
 
 
-def _best(options: Sequence[Option], profile: Profile) -> tuple[Option, ...]:
+def _best(
+    options: Sequence[Option], profile: Profile, wanted: frozenset[int]
+) -> tuple[Option, ...]:
     by_muscle: dict[Muscle, list[Option]] = defaultdict(list)
     for option in sorted(options, key=lambda one: order_of(one, profile)):
         by_muscle[option.main_muscle].append(option)
-    kept: dict[int, Option] = {}
+    kept = {one.exercise_id: one for one in options if one.exercise_id in wanted}
     for muscle in Muscle:
         for option in _varied(by_muscle[muscle], profile):
             kept[option.exercise_id] = option

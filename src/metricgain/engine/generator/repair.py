@@ -38,7 +38,7 @@ class RepairCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Repair:
-    """One thing that was mended: `place` is the exercise or the block that it is about."""
+    """One thing that was mended; `place` is the exercise or the block it is about."""
 
     code: RepairCode
     place: str
@@ -68,9 +68,7 @@ def ruled_out(wished: Wished, option: Option | None, profile: Profile) -> Repair
     return Repair(code=code, place=wished.name, because=because)
 
 
-def repaired(
-    task: Task, wishes: Sequence[Wished]
-) -> tuple[Placed, tuple[Repair, ...]]:
+def repaired(task: Task, wishes: Sequence[Wished]) -> tuple[Placed, tuple[Repair, ...]]:
     """Return the week nearest to what was wished that keeps every limit.
 
     Wishes are taken in their order, with fewer sets where the limits ask for it; what
@@ -104,9 +102,7 @@ def _place(board: Board, place: Place, sets: int) -> None:
             return
 
 
-def _mended(
-    task: Task, asked: Mapping[Place, int], placed: Placed
-) -> Iterator[Repair]:
+def _mended(task: Task, asked: Mapping[Place, int], placed: Placed) -> Iterator[Repair]:
     for place, sets in asked.items():
         now = placed.get(place, 0)
         name = task.options[place[0]].name
