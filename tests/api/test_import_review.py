@@ -170,7 +170,7 @@ async def test_the_same_history_from_two_apps_comes_once(lifter: SignedIn) -> No
 async def test_answers_are_followed(lifter: SignedIn) -> None:
     file = await send(lifter, BENCH)
     squat = (await lifter.client.get("/exercises", params={"q": "squat"})).json()
-    chosen = squat["exercises"][0]["id"]
+    chosen = squat["items"][0]["id"]
     names = [
         {"rawName": "Zorblax Wobble", "choice": "link", "exerciseId": chosen},
         {"rawName": "Bench Press (Barbell)", "choice": "skip"},

@@ -4,9 +4,11 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from metricgain.actions.import_history import IMPORT
 from metricgain.jobs.backups import BACKUP, back_up
 from metricgain.jobs.exports import EXPORT, export_everybody
-from metricgain.jobs.purging import PURGE
+from metricgain.jobs.importing import import_files
+from metricgain.jobs.purging import PURGE, purge
 from metricgain.jobs.running import Work
 from metricgain.jobs.schedules import (
     Schedule,
@@ -25,6 +27,8 @@ WORKS: Final[Mapping[str, Work]] = MappingProxyType(
     {
         BACKUP: back_up,
         EXPORT: export_everybody,
+        IMPORT: import_files,
+        PURGE: purge,
         REBUILD: rebuild_statistics,
         VERIFY: verify_statistics,
     }

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import floor
 from typing import Final
 from uuid import UUID
 
@@ -58,4 +59,5 @@ def _sets(log: LogRow) -> Iterable[tuple[int, int]]:
     for one in log.sets:
         if one.set_type != "warmup" and one.reps > 0:
             factor = _KG_PER_LB if one.weight_unit == "lb" else 1
-            yield one.reps, round(float(one.weight) * factor)
+            # Halves go up, as in the database.
+            yield one.reps, floor(float(one.weight) * factor + 0.5)
