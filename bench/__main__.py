@@ -27,6 +27,7 @@ MODULES: Final = {
     "app": "bench.app",
     "drawing": "bench.drawing",
     "chaos": "bench.chaos",
+    "whoop": "bench.whoop",
 }
 
 

@@ -130,6 +130,7 @@ def rows_for(user_id: int) -> Rows:
         **_rows_of_log(user_id),
         **_rows_of_decisions(user_id),
         **_rows_of_statistics(user_id),
+        **_rows_of_recovery(user_id),
     }
 
 
@@ -284,6 +285,24 @@ def _rows_of_statistics(user_id: int) -> Rows:
         | {"value": Decimal(640), "achieved_on": MONDAY}
         | {"workout_log_id": id_for(user_id, "log")},
         "stats_state": {"user_id": user_id, "computed_at": MORNING},
+    }
+
+
+def _rows_of_recovery(user_id: int) -> Rows:
+    night = {"user_id": user_id, "source": "whoop", "source_id": str(user_id)}
+    dated = night | {"local_date": MONDAY, "began_at": MORNING - timedelta(hours=8)}
+    scored = dated | {"source_updated_at": MORNING, "score_state": "SCORED"}
+    return {
+        "whoop_recovery": scored
+        | {"recovery_score": Decimal(70), "recovery_score_tier": "high"},
+        "whoop_sleep": scored
+        | {"ended_at": MORNING, "sleep_performance": Decimal(80)}
+        | {"sleep_quality_tier": "medium"},
+        "whoop_cycle": scored | {"strain": Decimal(12)},
+        "whoop_payloads": night | {"kind": "recovery", "raw_data_compressed": b"1"},
+        "whoop_connections": {"user_id": user_id, "member_id": user_id}
+        | {"access_token": b"1", "refresh_token": b"1", "expires_at": MORNING}
+        | {"connected_at": MORNING},
     }
 
 

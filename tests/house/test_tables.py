@@ -31,6 +31,8 @@ FOUND_BY_HASH_ALONE = {
     "sessions": [["token_hash"]],
     "api_tokens": [["token_hash"]],
     "calendar_feeds": [["token_hash"]],
+    # Whom a message of WHOOP is about is the question.
+    "whoop_connections": [["member_id"]],
 }
 # name:family, with ! where there must be a value.
 ASKED_FOR = {

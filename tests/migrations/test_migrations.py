@@ -37,6 +37,7 @@ REVISIONS = (
     "0010",
     "0011",
     "0012",
+    "0013",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
@@ -59,6 +60,13 @@ MADE_BY = {
         "training_profile_free",
     },
     "0012": {"calendar_feeds"},
+    "0013": {
+        "whoop_recovery",
+        "whoop_sleep",
+        "whoop_cycle",
+        "whoop_payloads",
+        "whoop_connections",
+    },
 }
 BASE = set(metadata.tables) - set().union(*MADE_BY.values())
 

@@ -31,7 +31,7 @@ _NAMES: Final = frozenset(
         *("workout_exercises", "workout_instances", "prescriptions", "workout_logs"),
         *("sets", "muscle_group_feedback", "muscle_feedback", "exercise_feedback"),
         *("user_muscle_group_metrics", "progression_decisions", "plan_proposals"),
-        "body_measurements",
+        *("body_measurements", "whoop_recovery", "whoop_sleep", "whoop_cycle"),
     )
 )
 EXPORTED: Final[tuple[Table, ...]] = tuple(
@@ -44,6 +44,8 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
         "sessions": "Secrets of signed-in browsers.",
         "api_tokens": "Secrets of programs.",
         "calendar_feeds": "The secret of an address.",
+        "whoop_connections": "Secrets of another service.",
+        "whoop_payloads": "The words that exported nights were read from.",
         "sync_state": "Counts what this server has told devices.",
         "sync_mutations": "What devices have sent; what came of it is exported.",
         "import_files": "Waits for an import, and goes by itself.",

@@ -124,6 +124,7 @@ progression_decisions = owned(
     # What the lifter wanted instead, and when that was said or taken back.
     Column("override", String(8)),
     moment("overridden_at"),
+    Column("readiness", Numeric(4, 3)),
     of_log(),
     one_of("muscle", MUSCLES),
     one_of("muscle_group", MUSCLE_GROUPS),

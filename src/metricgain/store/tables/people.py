@@ -127,6 +127,7 @@ user_preferences = owned(
     Column("body_weight_kg", Numeric(5, 2)),
     Column("equipment", JSONB),
     revision(),
+    Column("use_readiness", Boolean, nullable=False, server_default="true"),
     one_of("weight_unit", ("kg", "lb")),
     one_of("experience", ("beginner", "intermediate", "advanced")),
     one_of("progression_type", ("double", "reps", "load")),
