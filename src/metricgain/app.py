@@ -25,13 +25,16 @@ from litestar.types.internal_types import PathParameterDefinition
 
 from metricgain.api import AT_THE_ROOT, HANDLERS, ROUTES, app_files
 from metricgain.api.headers import add_security_headers
+from metricgain.api.observing import Observe
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
-from metricgain.config import Settings
+from metricgain.config import Settings, shared_meters
 from metricgain.jobs.runner import Runner
 from metricgain.jobs.table import SCHEDULES, WORKS
 from metricgain.kit.errors import Refusal
 from metricgain.kit.log import log_to_stderr
+from metricgain.kit.meters import count_together
+from metricgain.kit.tracing import end_tracing, trace_to
 from metricgain.store.catalogue import load_catalogue
 from metricgain.store.database import Database, Revive
 from metricgain.store.embedded import EmbeddedServer
@@ -55,13 +58,21 @@ def web_app() -> Litestar:
     """Return the web application of a worker process, by its environment."""
     _end_with_parent()
     settings = Settings.from_environment()
-    log_to_stderr(settings.log_level)
+    watch_process(settings)
     if settings.database_url:
         return build(settings, settings.database_url)
     server = EmbeddedServer.acquire(
         settings.data_dir, postgres_bin=settings.postgres_path
     )
     return build(settings, server.address.url(), revive=server.ensure_running)
+
+
+def watch_process(settings: Settings) -> None:
+    """Log, count and trace as the settings say. Raises NotInstalled."""
+    log_to_stderr(settings.log_level, form=settings.log_format)
+    count_together(shared_meters())
+    if settings.telemetry:
+        trace_to(settings.telemetry, version=version("metricgain"))
 
 
 def build(
@@ -83,6 +94,7 @@ def build(
             task.cancel()
         await asyncio.wait(beside)
         await database.close()
+        await asyncio.to_thread(end_tracing)
 
     return Litestar(
         route_handlers=[
@@ -92,7 +104,10 @@ def build(
         ],
         lifespan=[with_database],
         middleware=[
-            DefineMiddleware(Authentication, exclude=["^/healthz", "^/readyz"])
+            Observe(),
+            DefineMiddleware(
+                Authentication, exclude=["^/healthz", "^/readyz", "^/metrics"]
+            ),
         ],
         dependencies={"asker": Provide(asker)},
         exception_handlers=HANDLERS,
@@ -121,6 +136,8 @@ async def open_database(
         revive=revive,
         switches=_switches(settings),
     )
+    if settings.slow_statement_ms:
+        database.watch_slow(settings.slow_statement_ms / 1000)
     async with database.as_system() as system:
         database.switches.share(await load_switches(system))
         await load_catalogue(

@@ -13,13 +13,20 @@ from metricgain.kit.errors import Invalid
 from metricgain.kit.timezones import checked_timezone
 
 Registration = Literal["open", "closed", "invitation"]
+Readers = Literal["off", "local", "everyone"]
 Switching = Literal["", "on", "off", "shadow"]
 PREFIX = "METRICGAIN_"
+SHARED_METERS = "PROMETHEUS_MULTIPROC_DIR"
 _MAX_PORT = 65535
 _LEAST = {
     **dict.fromkeys(("pool_size", "workers", "session_days", "login_attempts"), 1),
-    "jobs": 0, "sync_keep_days": 90, "import_keep_days": 1, "backup_days": 0,
-    "export_days": 1, "export_keep": 1,
+    "jobs": 0,
+    "sync_keep_days": 90,
+    "import_keep_days": 1,
+    "backup_days": 0,
+    "slow_statement_ms": 0,
+    "export_days": 1,
+    "export_keep": 1,
 }
 
 
@@ -71,6 +78,16 @@ class Settings:
     """How many such exports of each user are kept."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
+    log_format: Literal["text", "json"] = "text"
+    """How it is logged: to be read by people, or by programs."""
+    metrics: Readers = "local"
+    """Who may read /metrics without a token: nobody (off), this machine, everyone."""
+    metrics_token: str = ""
+    """With this bearer token, /metrics may be read from anywhere."""
+    slow_statement_ms: int = 500
+    """Statements that take longer are logged with their plan; 0: none."""
+    telemetry: str = ""
+    """Where traces are sent (http://host:4318/v1/traces); needs the extra telemetry."""
     analytics: Switching = ""
     """Whether statistics are kept ready (on, off, shadow); empty: as everywhere."""
     dashboard: Switching = ""
@@ -150,6 +167,17 @@ class Settings:
         return self.public_url.startswith("https://")
 
 
+def shared_meters() -> Path | None:
+    """Return the folder in which processes count together, if there is one."""
+    folder = os.environ.get(SHARED_METERS)
+    return Path(folder) if folder else None
+
+
+def set_in_environment(name: str, value: str) -> None:
+    """Tell this process and all that it starts."""
+    os.environ[name] = value
+
+
 def environment_with(**more: str) -> dict[str, str]:
     """Return this process's environment and more, for a program that it starts."""
     return {**os.environ, **more}
@@ -167,6 +195,8 @@ def _check(settings: Settings) -> None:
         if url and not url.startswith("postgresql://"):
             raise Invalid("must begin with postgresql://", field=PREFIX + name.upper())
     _one_of("REGISTRATION", settings.registration, ("open", "closed", "invitation"))
+    _one_of("LOG_FORMAT", settings.log_format, ("text", "json"))
+    _one_of("METRICS", settings.metrics, ("off", "local", "everyone"))
     _one_of("LOG_LEVEL", settings.log_level, ("debug", "info", "warning", "error"))
     for name in ("analytics", "dashboard", "progression"):
         mode = cast("str", getattr(settings, name))

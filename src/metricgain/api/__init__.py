@@ -24,10 +24,12 @@ from metricgain.api import (
     jobs,
     measurements,
     mesocycles,
+    metrics,
     plan_previews,
     planned_workouts,
     plans,
     preferences,
+    programs,
     session_exercises,
     sessions,
     sets,
@@ -59,6 +61,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *habits.ROUTES,
     *planned_workouts.ROUTES,
     *plans.ROUTES,
+    *programs.ROUTES,
     *templates.ROUTES,
     *exercises.ROUTES,
     *exercise_merges.ROUTES,
@@ -72,7 +75,11 @@ ROUTES: list[ControllerRouterHandler] = [
     *dashboard.ROUTES,
 ]
 
-AT_THE_ROOT: list[ControllerRouterHandler] = [*health.ROUTES, *calendar.AT_THE_ROOT]
+AT_THE_ROOT: list[ControllerRouterHandler] = [
+    *health.ROUTES,
+    *metrics.ROUTES,
+    *calendar.AT_THE_ROOT,
+]
 """What does not stand under /api/v1: addresses that others keep."""
 
 __all__ = ["AT_THE_ROOT", "HANDLERS", "ROUTES"]

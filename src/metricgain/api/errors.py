@@ -136,7 +136,9 @@ def not_understood(
 
 def broken(request: Request[Any, Any, Any], error: Exception) -> Response[Problem]:
     """Answer a defect of ours, and log it whole."""
-    _LOG.error("defect", path=request.url.path, exc_info=error)
+    # The address itself may hold a secret, such as that of a calendar.
+    route = request.scope.get("path_template", "")
+    _LOG.error("defect", route=route, exc_info=error)
     return _answer(
         Problem(
             type="/problems/defect",

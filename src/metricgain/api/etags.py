@@ -11,6 +11,7 @@ from litestar.params import HeaderParameter
 from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from metricgain.api.errors import documented
+from metricgain.kit.meters import count_cache
 
 T = TypeVar("T")
 _OK: Final = 200
@@ -71,6 +72,7 @@ async def _send_tagged(send: Send, start: Message, body: Message, known: str) ->
         if name not in {b"content-length", b"content-type"} or tag not in _listed(known)
     ]
     headers += [(b"etag", tag.encode()), (b"cache-control", b"private, no-cache")]
+    count_cache("browser", hit=tag in _listed(known))
     if tag in _listed(known):
         start = {**start, "status": 304, "headers": headers}
         body = {**body, "body": b""}
@@ -88,6 +90,7 @@ def unless_kept(content: T, revision: int, if_none_match: str | None) -> Respons
     """Answer the content with its ETag, or 304 if the client has this very one."""
     tag = f'W/"{revision}"'
     headers = {"ETag": tag, "Cache-Control": "private, no-cache"}
+    count_cache("browser", hit=tag in _listed(if_none_match or ""))
     if tag in _listed(if_none_match or ""):
         return Response(None, status_code=304, headers=headers)  # type: ignore[arg-type]  # 304 has no body
     return Response(content, headers=headers)

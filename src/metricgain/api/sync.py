@@ -10,6 +10,7 @@ from litestar.params import HeaderParameter, JSONBody, QueryParameter
 from msgspec import Meta
 
 from metricgain.api.errors import documented
+from metricgain.api.meters import count_batch
 from metricgain.api.pulled_account import (
     PulledDeletion,
     PulledExercise,
@@ -138,6 +139,7 @@ async def push_changes(
         check_place(place, newest=change.revision - 1)
         results = await answer_batch(change, data.mutations)
         page = await changes(change.tx, place, today=change.now.date(), limit=PAGE)
+    count_batch(data.mutations, results, now=now())
     _LOG.debug("synced", device=data.device_id, mutations=len(results))
     pulled = _pulled(page)
     return PushAnswer(

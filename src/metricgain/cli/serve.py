@@ -7,9 +7,11 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated, Final
 
 import typer
@@ -27,9 +29,10 @@ from metricgain.cli.listening import (
     reached_at,
 )
 from metricgain.cli.rebuilding import rebuild_due
-from metricgain.config import Settings
+from metricgain.config import SHARED_METERS, Settings, set_in_environment
 from metricgain.kit.clock import now
 from metricgain.kit.ids import secret
+from metricgain.kit.meters import count_together
 from metricgain.store.people import has_users, hash_of
 from metricgain.store.sign_in_links import add_sign_in_link
 
@@ -141,6 +144,23 @@ def _command_for_an_account(settings: Settings) -> str:
 def _run(settings: Settings, welcome: Welcome) -> None:
     """Serve until SIGINT or SIGTERM. Raises typer.Exit if the workers keep failing."""
     settings.hand_down()
+    with counting(settings):
+        _serve(settings, welcome)
+
+
+@contextmanager
+def counting(settings: Settings) -> Iterator[None]:
+    """Give several workers a folder in which they count together."""
+    if settings.workers == 1:
+        yield
+        return
+    with TemporaryDirectory(prefix="metricgain-meters-") as folder:
+        set_in_environment(SHARED_METERS, folder)
+        count_together(Path(folder))
+        yield
+
+
+def _serve(settings: Settings, welcome: Welcome) -> None:
     web = Granian(
         "metricgain.app:web_app",
         address=settings.host,

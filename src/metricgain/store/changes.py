@@ -10,6 +10,7 @@ from metricgain.store.database import Database, Transaction, sql
 from metricgain.store.statistics.recompute import recompute_touched
 from metricgain.store.statistics.touched import Touched
 from metricgain.store.template_uses import count_template_uses
+from metricgain.store.watching import AGGREGATION, AGGREGATION_FAILURES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +50,7 @@ async def changing(
     async with database.as_user(user_id) as tx:
         change = await _begin(tx, now=now, made_at=made_at)
         yield change
-        await recompute_touched(
-            tx, change.touched, revision=change.revision, now=change.now
-        )
+        await _aggregate(tx, change)
     if change.used_templates:
         # Built-in templates are everybody's, so no user may write to them.
         async with database.as_system() as system:
@@ -66,6 +65,17 @@ async def rehearsing(
     async with database.as_user(user_id) as tx:
         await tx.run("SET TRANSACTION READ ONLY")
         yield Change(tx=tx, revision=0, now=now, made_at=now)
+
+
+async def _aggregate(tx: Transaction, change: Change) -> None:
+    try:
+        with AGGREGATION.timing():
+            await recompute_touched(
+                tx, change.touched, revision=change.revision, now=change.now
+            )
+    except BaseException:
+        AGGREGATION_FAILURES.add()
+        raise
 
 
 async def _begin(tx: Transaction, *, now: datetime, made_at: datetime | None) -> Change:

@@ -7,7 +7,7 @@ PgBouncer in transaction mode and on Citus, where `set_config()` yields nothing.
 
 import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING, Self, TypeAlias
@@ -19,6 +19,16 @@ import structlog
 from metricgain.kit.errors import Refusal
 from metricgain.store.refusals import DatabaseAway, refusal_of
 from metricgain.store.switches import Switches
+from metricgain.store.watching import (
+    BUSY,
+    NAMES,
+    WAITS,
+    Slow,
+    Watch,
+    Watching,
+    shape_of,
+    tell_slow,
+)
 
 Row: TypeAlias = asyncpg.Record
 Revive: TypeAlias = Callable[[], None]
@@ -30,6 +40,9 @@ if TYPE_CHECKING:
 _LOG = structlog.get_logger(__name__)
 _CONNECT_SECONDS = 10
 _STATEMENT_SECONDS = 60
+# Statements are planned once for each connection, not for each user anew: to plan one
+# took longer than to carry it out. They are written so that one plan fits everybody.
+_BEGIN = "BEGIN; SET LOCAL plan_cache_mode = 'force_generic_plan'"
 _NEXT_PART = (
     "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
     " RELEASE SAVEPOINT part; SAVEPOINT part"
@@ -39,7 +52,9 @@ _NEXT_PART = (
 @cache
 def sql(name: str) -> str:
     """Return the statement of store/sql/<name>.sql. Raises FileNotFoundError."""
-    return (files("metricgain.store") / "sql" / f"{name}.sql").read_text("utf-8")
+    text = (files("metricgain.store") / "sql" / f"{name}.sql").read_text("utf-8")
+    NAMES[text] = name
+    return text
 
 
 class NothingKept(RuntimeError):
@@ -56,11 +71,17 @@ class Transaction:
     """
 
     def __init__(
-        self, connection: Connection, user_id: int | None, *, switches: Switches
+        self,
+        connection: Connection,
+        user_id: int | None,
+        *,
+        switches: Switches,
+        watch: Watch,
     ) -> None:
         self._connection = connection
         self._user_id = user_id
         self.switches = switches
+        self._watch = watch
         self._part_begins_at: int | None = None
         self.statements = 0
 
@@ -74,25 +95,25 @@ class Transaction:
     async def rows(self, statement: str, *values: object) -> list[Row]:
         """Return all rows. Raises Refusal where the database refuses."""
         self.statements += 1
-        with _refusals():
+        with _refusals(), self._watching(statement, values):
             return await self._connection.fetch(statement, *values)
 
     async def row(self, statement: str, *values: object) -> Row | None:
         """Return the first row, or None. Raises Refusal."""
         self.statements += 1
-        with _refusals():
+        with _refusals(), self._watching(statement, values):
             return await self._connection.fetchrow(statement, *values)
 
     async def value(self, statement: str, *values: object) -> object:
         """Return the first column of the first row, or None. Raises Refusal."""
         self.statements += 1
-        with _refusals():
+        with _refusals(), self._watching(statement, values):
             return await self._connection.fetchval(statement, *values)
 
     async def run(self, statement: str, *values: object) -> int:
         """Carry out a statement and return how many rows it touched. Raises Refusal."""
         self.statements += 1
-        with _refusals():
+        with _refusals(), self._watching(statement, values):
             status = await self._connection.execute(statement, *values)
         count = status.rsplit(" ", 1)[-1]
         return int(count) if count.isdigit() else 0
@@ -112,7 +133,8 @@ class Transaction:
     ) -> None:
         """Carry out a statement per row of values as one batch. Raises Refusal."""
         self.statements += 1
-        with _refusals():
+        first = values[0] if values else ()
+        with _refusals(), self._watching(statement, first):
             await self._connection.executemany(statement, values)
 
     async def copy_in(
@@ -124,6 +146,9 @@ class Transaction:
             await self._connection.copy_records_to_table(
                 table, columns=list(columns), records=rows
             )
+
+    def _watching(self, statement: str, values: Sequence[object]) -> Watching:
+        return self._watch.over(statement, values, self._user_id)
 
     @asynccontextmanager
     async def savepoint(self) -> AsyncIterator[None]:
@@ -172,6 +197,13 @@ class Database:
         self._pool = pool
         self._revive = revive
         self.switches = switches
+        self._watch = Watch()
+        self._explaining: asyncio.Task[None] | None = None
+
+    def watch_slow(self, slow_after: float) -> None:
+        """Log statements that take longer than so many seconds, with their plan."""
+        self._watch.slow_after = slow_after
+        self._watch.explain = self._explain_soon
 
     @classmethod
     async def open(
@@ -202,8 +234,16 @@ class Database:
             raise DatabaseAway(str(error)) from error
         return cls(pool, revive, switches=switches or Switches())
 
+    @property
+    def connections(self) -> int:
+        """How many connections this process holds."""
+        return self._pool.get_size()
+
     async def close(self) -> None:
         """Wait for running transactions and disconnect."""
+        if self._explaining is not None:
+            self._explaining.cancel()
+            await asyncio.wait([self._explaining])
         await self._pool.close()
 
     @asynccontextmanager
@@ -212,14 +252,14 @@ class Database:
 
         It commits at the end and rolls back if anything is raised inside.
         """
-        begin = f"BEGIN; SET LOCAL metricgain.user_id = '{int(user_id)}'"
+        begin = f"{_BEGIN}; SET LOCAL metricgain.user_id = '{int(user_id)}'"
         async with self._transaction(begin, user_id) as transaction:
             yield transaction
 
     @asynccontextmanager
     async def as_system(self) -> AsyncIterator[Transaction]:
         """Open a transaction that sees every row: signing in, jobs, the catalogue."""
-        begin = "BEGIN; SET LOCAL metricgain.as_system = 'on'"
+        begin = f"{_BEGIN}; SET LOCAL metricgain.as_system = 'on'"
         async with self._transaction(begin, None) as transaction:
             yield transaction
 
@@ -228,18 +268,39 @@ class Database:
         self, begin: str, user_id: int | None
     ) -> AsyncIterator[Transaction]:
         connection = await self._begin(begin)
+        BUSY.add(1)
         try:
-            yield Transaction(connection, user_id, switches=self.switches)
-        except BaseException:
-            await _roll_back(connection)
-            await self._pool.release(connection)
-            raise
-        try:
+            try:
+                yield Transaction(
+                    connection, user_id, switches=self.switches, watch=self._watch
+                )
+            except BaseException:
+                await _roll_back(connection)
+                raise
             with _refusals():
                 if await connection.execute("COMMIT") != "COMMIT":
                     raise NothingKept
         finally:
+            BUSY.add(-1)
             await self._pool.release(connection)
+
+    def _explain_soon(self, slow: Slow) -> None:
+        """Ask for the plan apart from the transaction, which has waited enough."""
+        if self._explaining is None or self._explaining.done():
+            self._explaining = asyncio.create_task(self._explain(slow))
+
+    async def _explain(self, slow: Slow) -> None:
+        opened = (
+            self.as_system() if slow.user_id is None else self.as_user(slow.user_id)
+        )
+        plan = "none: the statement cannot be explained"
+        with suppress(Refusal, asyncpg.PostgresError):
+            async with opened as tx:
+                said = await tx.value(
+                    f"EXPLAIN (FORMAT JSON) {slow.statement}", *slow.values
+                )
+                plan = shape_of(msgspec.json.decode(str(said))[0]["Plan"])
+        tell_slow(slow, plan)
 
     async def _begin(self, begin: str) -> Connection:
         """Return a connection on which `begin` has run, after one retry at most.
@@ -258,7 +319,8 @@ class Database:
 
     async def _try_begin(self, begin: str) -> Connection:
         try:
-            connection = await self._pool.acquire(timeout=_CONNECT_SECONDS)
+            with WAITS.timing():
+                connection = await self._pool.acquire(timeout=_CONNECT_SECONDS)
         except TimeoutError as error:
             raise DatabaseAway("every connection is busy") from error
         except _LOST as error:

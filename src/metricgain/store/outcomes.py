@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from metricgain.engine.apply import MuscleChange, raw_change
@@ -10,12 +11,17 @@ from metricgain.engine.decisions import Swap, kind_of
 from metricgain.engine.equipment import Load
 from metricgain.engine.facts import ENGINE_VERSION
 from metricgain.engine.muscles import GROUP_OF, Muscle
+from metricgain.kit.meters import CounterMeter
 from metricgain.store.changes import Change
 from metricgain.store.coming import PreparedSession
 from metricgain.store.database import sql
 from metricgain.store.judging import DecidedMuscle, Scored
 
 _HUNDREDTH = Decimal("0.01")
+
+DECISIONS: Final = CounterMeter(
+    "metricgain_decisions", "Decisions about muscles, by their rule.", "rule"
+)
 
 
 async def save_scores(change: Change, log_id: UUID, scored: Scored) -> None:
@@ -64,6 +70,8 @@ async def save_decisions(
         log_id,
         [each.muscle for each in decided],
     )
+    for each in decided:
+        DECISIONS.add(1, each.decision.rule_id)
     await change.tx.run_many(
         sql("decision_save"),
         [

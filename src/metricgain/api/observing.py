@@ -1,0 +1,68 @@
+"""Each request gets a number, which its log and its answer carry, and is timed."""
+
+import re
+from time import perf_counter
+from typing import Final
+
+import structlog
+from litestar.datastructures import MutableScopeHeaders
+from litestar.middleware import ASGIMiddleware
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from metricgain.api.meters import LATENCIES, REQUESTS
+from metricgain.kit.clock import now
+from metricgain.kit.ids import uuid7
+from metricgain.kit.tracing import span
+
+HEADER: Final = "X-Request-ID"
+_LOG = structlog.get_logger(__name__)
+_GIVEN: Final = re.compile(rb"[A-Za-z0-9-]{8,64}")
+_BROKEN: Final = 500
+# A stream is open for as long as somebody listens; that says nothing.
+_STREAM: Final = "/events"
+
+
+class Observe(ASGIMiddleware):
+    """Number, time and trace a request. Addresses are named by their template."""
+
+    async def handle(
+        self, scope: Scope, receive: Receive, send: Send, next_app: ASGIApp
+    ) -> None:
+        """Pass the request on."""
+        number = _number(scope)
+        structlog.contextvars.clear_contextvars()
+        structlog.contextvars.bind_contextvars(request=number)
+        method, route = str(scope.get("method", "")), str(scope.get("path_template"))
+        statuses: list[int] = []
+
+        async def numbered(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                statuses.append(message["status"])
+                MutableScopeHeaders.from_message(message)[HEADER] = number
+            await send(message)
+
+        begun = perf_counter()
+        with span(f"{method} {route}") as traced:
+            try:
+                await next_app(scope, receive, numbered)
+            finally:
+                status = statuses[0] if statuses else _BROKEN
+                traced.set_attribute("http.response.status_code", status)
+                _note(method, route, status, seconds=perf_counter() - begun)
+
+
+def _number(scope: Scope) -> str:
+    """Return the number that a proxy gave the request, or a new one."""
+    given = dict(scope["headers"]).get(HEADER.lower().encode(), b"")
+    return given.decode() if _GIVEN.fullmatch(given) else uuid7(now()).hex
+
+
+def _note(method: str, route: str, status: int, *, seconds: float) -> None:
+    if route.endswith(_STREAM):
+        return
+    REQUESTS.see(seconds, method, route, str(status))
+    LATENCIES.see(seconds * 1000)
+    log = _LOG.warning if status >= _BROKEN else _LOG.debug
+    log(
+        "answered", method=method, route=route, status=status, seconds=round(seconds, 4)
+    )
