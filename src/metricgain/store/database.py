@@ -43,6 +43,9 @@ _STATEMENT_SECONDS = 60
 # Statements are planned once for each connection, not for each user anew: to plan one
 # took longer than to carry it out. They are written so that one plan fits everybody.
 _BEGIN = "BEGIN; SET LOCAL plan_cache_mode = 'force_generic_plan'"
+# Statements are planned once for each connection, not for each user anew: to plan one
+# took longer than to carry it out. They are written so that one plan fits everybody.
+_BEGIN = "BEGIN; SET LOCAL plan_cache_mode = 'force_generic_plan'"
 _NEXT_PART = (
     "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
     " RELEASE SAVEPOINT part; SAVEPOINT part"
