@@ -43,9 +43,6 @@ _STATEMENT_SECONDS = 60
 # Statements are planned once for each connection, not for each user anew: to plan one
 # took longer than to carry it out. They are written so that one plan fits everybody.
 _BEGIN = "BEGIN; SET LOCAL plan_cache_mode = 'force_generic_plan'"
-# Statements are planned once for each connection, not for each user anew: to plan one
-# took longer than to carry it out. They are written so that one plan fits everybody.
-_BEGIN = "BEGIN; SET LOCAL plan_cache_mode = 'force_generic_plan'"
 _NEXT_PART = (
     "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
     " RELEASE SAVEPOINT part; SAVEPOINT part"
@@ -351,10 +348,10 @@ _LOST = (
 
 
 async def _roll_back(connection: Connection) -> None:
-    if connection.is_closed():
-        return
     try:
-        await connection.execute("ROLLBACK")
+        # The pool has taken a lost connection back already, and says so by raising.
+        if not connection.is_closed():
+            await connection.execute("ROLLBACK")
     except _LOST:
         _LOG.warning("connection lost before the roll-back")
 
