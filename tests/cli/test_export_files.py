@@ -18,7 +18,7 @@ from make import fill_every_table
 from metricgain.cli import app
 from metricgain.config import Settings
 from metricgain.jobs.exports import export_due
-from metricgain.kit.errors import Invalid, NotFound
+from metricgain.kit.errors import Conflict, Invalid, NotFound
 from metricgain.kit.export_folder import written_whole
 from metricgain.store.database import Database
 
@@ -45,6 +45,13 @@ async def trained(database: Database) -> str:
     return str(email)
 
 
+async def newcomer(database: Database) -> str:
+    user_id = await new_user(database)
+    async with database.as_system() as system:
+        email = await system.value("SELECT email FROM users WHERE id = $1", user_id)
+    return str(email)
+
+
 @pytest.mark.parametrize("ending", ["json", "zip"])
 async def test_an_account_is_written_to_a_file_that_only_its_owner_reads(
     run: Run, database: Database, tmp_path: Path, ending: str
@@ -62,6 +69,30 @@ async def test_an_account_is_written_to_a_file_that_only_its_owner_reads(
         text = file.read_bytes()
     assert json.loads(text)["account"]["email"] == email
     assert file.stat().st_mode & 0o777 == 0o600
+
+
+async def test_an_export_is_put_back_by_importing_it(
+    run: Run, database: Database, tmp_path: Path
+) -> None:
+    old, new = await trained(database), await newcomer(database)
+    file = str(tmp_path / "mine.zip")
+    await asyncio.to_thread(run, "full", file, "--user", old)
+    # Templates have ids of their own in the whole installation.
+    async with database.as_system() as system:
+        await system.run("DELETE FROM users WHERE email = $1", old)
+
+    def put_back(*more: str) -> Result:
+        return CliRunner().invoke(app, ["import", file, "--user", new, "--json", *more])
+
+    rehearsed = await asyncio.to_thread(put_back, "--dry-run")
+    done = await asyncio.to_thread(put_back)
+    again = await asyncio.to_thread(put_back)
+    merged = await asyncio.to_thread(put_back, "--merge")
+
+    assert json.loads(rehearsed.output)["rows"] == json.loads(done.output)["rows"]
+    assert json.loads(done.output)["rows"]["sets"] == 1
+    assert isinstance(again.exception, Conflict)
+    assert set(json.loads(merged.output)["rows"].values()) == {0}
 
 
 @pytest.mark.parametrize(

@@ -20,9 +20,11 @@ from metricgain.actions.import_history import (
     unheard,
 )
 from metricgain.cli.connection import opened
+from metricgain.cli.import_own import put_back
 from metricgain.cli.import_report import as_json, show
 from metricgain.config import Settings
 from metricgain.importers.course import Course, FileReport, Told
+from metricgain.importers.own_export import is_own_export
 from metricgain.importers.values import WeightUnit
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid, NotFound
@@ -74,6 +76,13 @@ def import_(  # noqa: PLR0913 - one per option of the command
         bool,
         typer.Option("--restore", help="Bring back workouts that were deleted here."),
     ] = False,
+    merge: Annotated[
+        bool,
+        typer.Option(
+            "--merge",
+            help="Put our own export into an account that has a history already.",
+        ),
+    ] = False,
     json: Annotated[
         bool, typer.Option("--json", help="Report as one JSON object.")
     ] = False,
@@ -92,7 +101,9 @@ def import_(  # noqa: PLR0913 - one per option of the command
         restore=restore,
     )
     with _readable(file) as stream, _as_options():
-        if user is not None:
+        if is_own_export(stream):
+            put_back(stream, email=user, merge=merge, dry_run=dry_run, json=json)
+        elif user is not None:
             report = asyncio.run(_import(stream, ask, user))
             _tell(report.file, report, json=json)
         elif dry_run:
