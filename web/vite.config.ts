@@ -13,6 +13,12 @@ export default defineConfig({
     target: "es2022",
     sourcemap: false,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // There are no custom elements here, and their module only looks as if it did something.
+      treeshake: {
+        moduleSideEffects: [{ test: /custom-element\.js$/, sideEffects: false }],
+      },
+    },
   },
   server: { proxy: { "/api": server } },
   test: { include: ["src/**/*.test.ts"], environment: "node" },

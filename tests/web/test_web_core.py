@@ -23,6 +23,11 @@ _ROWS = """async (userId) => {
 }"""
 
 
+_SCRIPTS = """() => Object.fromEntries(performance.getEntriesByType('resource')
+  .filter((one) => one.name.endsWith('.js'))
+  .map((one) => [one.name.split('/').at(-1), one.encodedBodySize]))"""
+
+
 async def test_a_phone_has_the_block_and_the_catalogue_after_its_first_sync(
     phone: Person,
 ) -> None:
@@ -51,3 +56,15 @@ async def test_the_app_opens_without_a_server(phone: Person) -> None:
     await expect(page.get_by_role("navigation", name="Main")).to_be_visible()
     mark = page.locator("[data-sync]")
     await expect(mark).to_have_attribute("data-sync", "offline")
+
+
+async def test_the_first_screen_loads_less_than_60_kilobytes_of_script(
+    phone: Person,
+) -> None:
+    await phone.start_block()
+    page = await phone.open("/today")
+    await phone.synced()
+
+    sizes = await page.evaluate(_SCRIPTS)
+
+    assert 30_000 < sum(sizes.values()) < 60_000, sizes

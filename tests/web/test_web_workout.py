@@ -380,6 +380,43 @@ async def test_a_workout_written_down_days_later_is_logged_without_a_celebration
     assert kept["completedAt"][:10] == at[:10]
 
 
+async def test_a_plank_is_a_time_and_the_next_one_is_proposed_like_it(
+    phone: Person,
+) -> None:
+    page = await phone.open("/today")
+    await phone.synced()
+    await page.get_by_role("button", name="Free training").click()
+    await page.get_by_role("button", name="Add an exercise").click()
+    await page.get_by_role("searchbox").fill("plank")
+    await page.get_by_role("button", name=re.compile("^Plank")).first.click()
+
+    await ring(page).click(delay=_HOLD_MS)
+    pad = page.get_by_role("dialog", name="Set 1, Plank")
+    await page.keyboard.type("130")
+    await expect(pad).to_contain_text("1:30")
+    await page.keyboard.press("Enter")
+    second = page.get_by_role("button", name=re.compile("^Set 2: log 1:30"))
+    await second.click()
+
+    await phone.synced()
+    log = page.url.rsplit("/", 1)[1]
+    sets = await phone.sets(log)
+    assert [(one["reps"], one["seconds"]) for one in sets] == [(0, 90), (0, 90)]
+    await page.get_by_role("button", name=re.compile("^Set 2: 1:30 logged")).click()
+    await page.keyboard.type("45")
+    await page.keyboard.press("Enter")
+    await expect(page.get_by_text("2 of 3 sets").first).to_be_visible()
+
+    async def times() -> list[int]:
+        return [one["seconds"] for one in await phone.sets(log)]
+
+    await soon(times, [90, 45])
+    day = now().date().isoformat()
+    path = f"/analytics/weekly-volume?from={day}&to={day}"
+    weeks = (await phone.api.get(path)).json()
+    assert [(one["workoutCount"], one["totalVolume"]) for one in weeks] == [(1, 0)]
+
+
 async def test_a_missed_workout_is_moved_skipped_or_done_today(
     phone: Person,
 ) -> None:

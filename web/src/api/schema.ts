@@ -33,6 +33,259 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/import-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the files that were sent and wait
+         * @description List the files that were sent and wait.
+         */
+        get: operations["get_import_files"];
+        put?: never;
+        /**
+         * Send a file that is to be reviewed and imported; nothing is imported yet
+         * @description Send a file that is to be reviewed and imported; nothing is imported yet.
+         *
+         *     It is sent as for `POST /imports`, and is kept for some days.
+         */
+        post: operations["post_import_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/import-files/{file_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Let go of a file that was sent; what was imported from it stays
+         * @description Let go of a file that was sent; what was imported from it stays.
+         */
+        delete: operations["delete_sent_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Say what an import of these files would bring, and write nothing
+         * @description Say what an import of these files would bring, and write nothing.
+         *
+         *     Files are compared with what is here and with each other. What is left open is
+         *     proposed: unit, order of day and month, columns, exercises.
+         */
+        post: operations["review_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Import files that were sent, as a job: all of them, or nothing
+         * @description Import files that were sent, as a job: all of them, or nothing.
+         *
+         *     Follow it under `/jobs/{id}`; its outcome names the imports. While one is carried
+         *     out, another cannot begin.
+         */
+        post: operations["start_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/imports/{import_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take back an import: exactly what it brought
+         * @description Take back an import: exactly what it brought.
+         *
+         *     Sets and workouts that were changed since stay, and are named.
+         */
+        post: operations["undo_an_import"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-measurements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was measured of one's body, the latest first
+         * @description List what was measured of one's body, the latest first.
+         */
+        get: operations["get_measurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/body-measurements/{measurement_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Add a measure under an id of one's own making, or correct it
+         * @description Add a measure under an id of one's own making, or correct it.
+         */
+        put: operations["put_measurement"];
+        post?: never;
+        /**
+         * Delete a measure of one's body
+         * @description Delete a measure of one's body.
+         */
+        delete: operations["delete_a_measurement"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return everything that one owns, as JSON that can be put back
+         * @description Return everything that one owns, as JSON that can be put back.
+         *
+         *     It is of one moment, whatever is changed meanwhile. `GET /api/v1/export/schema` says
+         *     what is in it. As `zip` it is a tenth as large.
+         */
+        get: operations["get_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/schema": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the JSON Schema of the full export
+         * @description Return the JSON Schema of the full export.
+         */
+        get: operations["get_export_schema"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export/sets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return every set, oldest first, as other programs read it
+         * @description Return every set, oldest first, as other programs read it.
+         *
+         *     Text that a spreadsheet would take for a formula has an apostrophe before it.
+         */
+        get: operations["get_exported_sets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-feed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say whether one's calendar has an address
+         * @description Say whether one's calendar has an address.
+         */
+        get: operations["get_calendar_feed"];
+        put?: never;
+        /**
+         * Make an address at which a calendar reads one's workouts without signing in
+         * @description Make an address at which a calendar reads one's workouts without signing in.
+         *
+         *     The answer is the only one that holds it. An address that was there before is gone.
+         */
+        post: operations["post_calendar_feed"];
+        /**
+         * Revoke the address for good. Doing it again is fine
+         * @description Revoke the address for good. Doing it again is fine.
+         */
+        delete: operations["delete_calendar_feed"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/exercise-links": {
         parameters: {
             query?: never;
@@ -52,6 +305,90 @@ export interface paths {
          *     Other spellings of the name go along. Later imports use the same exercise.
          */
         put: operations["put_exercise_link"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List one's own jobs, the latest first. Those that ended go after a month
+         * @description List one's own jobs, the latest first. Those that ended go after a month.
+         */
+        get: operations["get_jobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one of one's own jobs
+         * @description Return one of one's own jobs.
+         */
+        get: operations["get_job"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Cancel a job: nothing stays of what it has done so far
+         * @description Cancel a job: nothing stays of what it has done so far.
+         *
+         *     One that is carried out ends within a second. One that is over stays as it is.
+         */
+        post: operations["cancel_own_job"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/jobs/{job_id}/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Follow a job: an event `job` with its new state whenever that changes
+         * @description Follow a job: an event `job` with its new state whenever that changes.
+         *
+         *     The stream ends with the job, and after two minutes in any case: then ask again.
+         */
+        get: operations["get_job_events"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -717,6 +1054,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/habits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return how one trains: days, workouts, exercises, sets per muscle, strength
+         * @description Return how one trains: days, workouts, exercises, sets per muscle, strength.
+         */
+        get: operations["get_habits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/today": {
         parameters: {
             query?: never;
@@ -811,6 +1168,73 @@ export interface paths {
          * @description Plan a skipped workout again.
          */
         post: operations["unskip_planned_workout"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what your plans are made for; the usual, until you say otherwise
+         * @description Return what your plans are made for; the usual, until you say otherwise.
+         */
+        get: operations["get_training_profile"];
+        /**
+         * Say what your plans are made for, all of it
+         * @description Say what your plans are made for, all of it.
+         */
+        put: operations["put_training_profile"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a week of workouts for a profile; the same question has the same answer
+         * @description Make a week of workouts for a profile; the same question has the same answer.
+         *
+         *     It says which wishes it does not meet. What the safety screen forbids is refused,
+         *     and so is a profile that leaves no exercise at all.
+         */
+        post: operations["generate_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return a plan from a plan file with what the rules find in it; keep nothing
+         * @description Return a plan from a plan file with what the rules find in it; keep nothing.
+         */
+        post: operations["read_plan"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1533,6 +1957,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/calendar/{file_name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the workouts of a year, and the planned ones, as a calendar (RFC 5545)
+         * @description Return the workouts of a year, and the planned ones, as a calendar (RFC 5545).
+         *
+         *     The address is the secret: `<secret>.ics`.
+         */
+        get: operations["get_calendar"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1704,6 +2150,10 @@ export interface components {
             targetRir: number;
             sessions: components["schemas"]["BlockSessionShape"][];
         };
+        /** CalendarFeedShape */
+        CalendarFeedShape: {
+            createdAt: string | null;
+        };
         /** CandidateShape */
         CandidateShape: {
             exerciseId: number;
@@ -1745,6 +2195,12 @@ export interface components {
             streaks: components["schemas"]["StreaksShape"];
             weeklyVolume: components["schemas"]["TrainedWeekShape"][];
         };
+        /**
+         * DayKind
+         * @description What most sets of a day are for.
+         * @enum {string}
+         */
+        DayKind: "full_body" | "upper" | "lower" | "push" | "pull";
         /** DayShape */
         DayShape: {
             /** Format: date */
@@ -1897,6 +2353,8 @@ export interface components {
             isCompound?: boolean;
             /** @default false */
             trapsLifter?: boolean;
+            /** @default false */
+            isTimed?: boolean;
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
         };
@@ -1938,6 +2396,7 @@ export interface components {
             repMax: number;
             isCompound: boolean;
             trapsLifter: boolean;
+            isTimed: boolean;
             skillLevel: number;
             joints: string[];
             isSystem: boolean;
@@ -1969,6 +2428,11 @@ export interface components {
             warmUps: components["schemas"]["SetToDoShape"][];
             sets: components["schemas"]["SetToDoShape"][];
         };
+        /**
+         * Experience
+         * @enum {string}
+         */
+        Experience: "beginner" | "intermediate" | "advanced";
         /** FeedbackBody */
         FeedbackBody: {
             /** @example 1 */
@@ -1993,6 +2457,38 @@ export interface components {
             pump: number | null;
             challenge: number | null;
             sets: number;
+        };
+        /** FileAnswers */
+        FileAnswers: {
+            /** Format: uuid */
+            fileId: string;
+            /** @enum {null|string} */
+            unit?: "kg" | "lb" | null;
+            timezone?: string | null;
+            /**
+             * @default
+             * @enum {string}
+             */
+            dateOrder?: "" | "day-month" | "month-day";
+            columns?: {
+                [key: string]: string;
+            };
+            names?: components["schemas"]["NameAnswer"][];
+        };
+        /** FileProblem */
+        FileProblem: {
+            field: string;
+            rule: string;
+            remedy: string;
+            headings: string[];
+        };
+        /** FileReview */
+        FileReview: {
+            /** Format: uuid */
+            fileId: string;
+            fileName: string;
+            report: components["schemas"]["ImportShape"] | null;
+            problem: components["schemas"]["FileProblem"] | null;
         };
         /** FindingGroupShape */
         FindingGroupShape: {
@@ -2052,6 +2548,19 @@ export interface components {
             averageNextSets: number;
             averageWhenFollowed: number | null;
         };
+        /** FreeDaysBody */
+        FreeDaysBody: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            first: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            last: string;
+        };
         /** GapAdviceShape */
         GapAdviceShape: {
             kind: string;
@@ -2076,6 +2585,61 @@ export interface components {
          * @enum {string}
          */
         GapKind: "go_on" | "repeat" | "restart" | "new_block";
+        /** GenerateBody */
+        GenerateBody: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            profile?: components["schemas"]["TrainingProfileBody"] | null;
+            /** @enum {null|string} */
+            planner?: "greedy" | "cp-sat" | null;
+            previous?: components["schemas"]["PlanWorkoutBody"][];
+            avoid?: number[];
+            /**
+             * @default 0
+             * @example 0
+             */
+            seed?: number;
+        };
+        /** GeneratedPlanShape */
+        GeneratedPlanShape: {
+            /** @enum {string} */
+            planner: "greedy" | "cp-sat";
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            durationWeeks: number;
+            workouts: components["schemas"]["GeneratedWorkoutShape"][];
+            /**
+             * @example {
+             *       "chest": "emphasize"
+             *     }
+             */
+            emphasis: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+            unmet: components["schemas"]["UnmetShape"][];
+            notes: components["schemas"]["SafetyNoteShape"][];
+            findings: components["schemas"]["PlanFindingShape"][];
+            points: number;
+        };
+        /** GeneratedWorkoutShape */
+        GeneratedWorkoutShape: {
+            name: string;
+            kind: components["schemas"]["DayKind"];
+            /** @example 0 */
+            weekday: number;
+            exercises: components["schemas"]["PlanExerciseBody"][];
+        };
+        /**
+         * Goal
+         * @enum {string}
+         */
+        Goal: "hypertrophy" | "strength" | "recomposition" | "maintenance";
         /** GroupAnswersShape */
         GroupAnswersShape: {
             muscleGroup: string;
@@ -2094,9 +2658,33 @@ export interface components {
             setsPerWeek: number;
             landmarks: components["schemas"]["LandmarksShape"];
         };
+        /** HabitsShape */
+        HabitsShape: {
+            firstDay: string | null;
+            lastDay: string | null;
+            weeks: number;
+            sessions: number;
+            daysPerWeek: number;
+            weekdays: number[];
+            workouts: components["schemas"]["UsualWorkoutShape"][];
+            muscles: components["schemas"]["UsualSetsShape"][];
+        };
         /** Health */
         Health: {
             status: string;
+        };
+        /** HealthBody */
+        HealthBody: {
+            /** @default false */
+            heartOrIllness?: boolean;
+            /** @default false */
+            isCleared?: boolean;
+            /** @default false */
+            isUnder18?: boolean;
+            /** @default false */
+            isPregnant?: boolean;
+            /** @default false */
+            hadSurgery?: boolean;
         };
         /** HistorySetShape */
         HistorySetShape: {
@@ -2121,6 +2709,32 @@ export interface components {
             e1rmKg: number | null;
             e1rmConfidence: string | null;
         };
+        /** ImportFileList */
+        ImportFileList: {
+            files: components["schemas"]["ImportFileShape"][];
+        };
+        /** ImportFileShape */
+        ImportFileShape: {
+            /** Format: uuid */
+            id: string;
+            fileName: string;
+            size: number;
+            fileHash: string;
+            /** Format: date-time */
+            createdAt: string;
+        };
+        /** ImportOrder */
+        ImportOrder: {
+            files: components["schemas"]["FileAnswers"][];
+            /** @default false */
+            restore?: boolean;
+            /** @default false */
+            twins?: boolean;
+        };
+        /** ImportReview */
+        ImportReview: {
+            files: components["schemas"]["FileReview"][];
+        };
         /** ImportShape */
         ImportShape: {
             app: string;
@@ -2130,16 +2744,25 @@ export interface components {
             /** @enum {string} */
             unit: "kg" | "lb" | "mixed" | "";
             unitProposed: boolean;
+            statesUnit: boolean;
             timezone: string;
             columns: {
                 [key: string]: string;
             };
+            headings: string[];
+            /** @enum {string} */
+            dateOrder: "day-month" | "month-day" | "";
             dryRun: boolean;
+            importId: string | null;
             workoutsNew: number;
             workoutsKnown: number;
             workoutsDeleted: number;
             workoutsDiffering: number;
+            workoutsTwins: number;
             setsNew: number;
+            setsSkipped: number;
+            measuresNew: number;
+            measuresKnown: number;
             totals: components["schemas"]["import_shapes_TotalsShape"];
             names: components["schemas"]["NameShape"][];
             findingGroups: components["schemas"]["FindingGroupShape"][];
@@ -2152,6 +2775,43 @@ export interface components {
             inhabited: boolean;
             version: string;
             protocol: number;
+        };
+        /** JobList */
+        JobList: {
+            jobs: components["schemas"]["JobShape"][];
+        };
+        /** JobShape */
+        JobShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @enum {string} */
+            status: "waiting" | "running" | "done" | "failed" | "cancelled";
+            /** Format: date-time */
+            createdAt: string;
+            startedAt: string | null;
+            finishedAt: string | null;
+            done: number;
+            total: number;
+            note: string;
+            cancelAsked: boolean;
+            outcome: {
+                [key: string]: unknown;
+            } | null;
+        };
+        /**
+         * Joint
+         * @enum {string}
+         */
+        Joint: "shoulder" | "elbow" | "wrist" | "hip" | "knee" | "ankle" | "lower_back" | "neck";
+        /** KeptShape */
+        KeptShape: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** Format: date */
+            localDate: string;
+            sets: number;
         };
         /** LandmarkBody */
         LandmarkBody: {
@@ -2257,6 +2917,36 @@ export interface components {
             sets: number;
             exercises: number;
         };
+        /** MeasurementBody */
+        MeasurementBody: {
+            /** @example weight */
+            kind: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /** @example 82.4 */
+            value: number;
+            /** @enum {string} */
+            unit: "kg" | "lb" | "%" | "cm" | "in" | "mm";
+            note?: string | null;
+        };
+        /** MeasurementList */
+        MeasurementList: {
+            measurements: components["schemas"]["MeasurementShape"][];
+        };
+        /** MeasurementShape */
+        MeasurementShape: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            /** Format: date-time */
+            measuredAt: string;
+            /** Format: date */
+            localDate: string;
+            value: number;
+            unit: string;
+            note: string | null;
+            source: string;
+        };
         /** MergeBody */
         MergeBody: {
             /** @example 1 */
@@ -2358,6 +3048,14 @@ export interface components {
             /** @default  */
             remedy?: string;
         };
+        /** NameAnswer */
+        NameAnswer: {
+            rawName: string;
+            /** @enum {string} */
+            choice: "link" | "custom" | "skip";
+            /** @default 0 */
+            exerciseId?: number;
+        };
         /** NameShape */
         NameShape: {
             rawName: string;
@@ -2375,6 +3073,10 @@ export interface components {
             id: number;
             name: string;
             muscleGroup: string;
+        };
+        /** NewCalendarFeedShape */
+        NewCalendarFeedShape: {
+            address: string;
         };
         /** NewExerciseBody */
         NewExerciseBody: {
@@ -2426,6 +3128,8 @@ export interface components {
             isCompound?: boolean;
             /** @default false */
             trapsLifter?: boolean;
+            /** @default false */
+            isTimed?: boolean;
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
             /** @example 1 */
@@ -2535,9 +3239,17 @@ export interface components {
             fileHash: string;
             workoutsNew: number;
             setsNew: number;
+            measuresNew: number;
             /** Format: date-time */
             createdAt: string;
+            undoneAt: string | null;
         };
+        /**
+         * Place
+         * @description Where somebody trains; `OWN` is a list of equipment.
+         * @enum {string}
+         */
+        Place: "gym" | "barbell" | "dumbbells" | "bodyweight" | "own";
         /** PlanExerciseBody */
         PlanExerciseBody: {
             /** @example 1 */
@@ -2563,12 +3275,43 @@ export interface components {
             superset: number | null;
             notes: string | null;
         };
+        /** PlanFile */
+        PlanFile: {
+            /** @constant */
+            format: "metricgain-plan";
+            /** @constant */
+            version: 1;
+            name: string;
+            durationWeeks: number;
+            workouts: components["schemas"]["PlanFileWorkout"][];
+            description?: string | null;
+            emphasis?: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+        };
+        /** PlanFileExercise */
+        PlanFileExercise: {
+            name: string;
+            sets: number;
+            repMin: number;
+            repMax: number;
+            exerciseId?: number | null;
+            superset?: number | null;
+            notes?: string | null;
+        };
+        /** PlanFileWorkout */
+        PlanFileWorkout: {
+            name: string;
+            weekday: number;
+            exercises: components["schemas"]["PlanFileExercise"][];
+        };
         /** PlanFindingShape */
         PlanFindingShape: {
             severity: string;
             code: string;
             place: string;
             because: string;
+            repair: string;
         };
         /** PlanPreviewShape */
         PlanPreviewShape: {
@@ -2817,6 +3560,7 @@ export interface components {
             repMax: number;
             isCompound: boolean;
             trapsLifter: boolean;
+            isTimed: boolean;
             isRetired: boolean;
             revision: number;
             muscles: components["schemas"]["PulledMuscle"][];
@@ -3091,6 +3835,22 @@ export interface components {
             /** @constant */
             kind: "rack";
         };
+        /** ReadPlanShape */
+        ReadPlanShape: {
+            name: string;
+            description: string | null;
+            durationWeeks: number;
+            workouts: components["schemas"]["PlanWorkoutBody"][];
+            /**
+             * @example {
+             *       "chest": "emphasize"
+             *     }
+             */
+            emphasis: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+            findings: components["schemas"]["PlanFindingShape"][];
+        };
         /** RecordShape */
         RecordShape: {
             exerciseId: number;
@@ -3147,6 +3907,11 @@ export interface components {
             durationWeeks: number;
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
+        };
+        /** SafetyNoteShape */
+        SafetyNoteShape: {
+            code: string;
+            because: string;
         };
         /** SentMutation */
         SentMutation: {
@@ -3450,6 +4215,12 @@ export interface components {
             createdAt: string;
             lastUsedAt: string | null;
         };
+        /**
+         * Tool
+         * @description The equipment that an exercise of the catalogue is done with.
+         * @enum {string}
+         */
+        Tool: "barbell" | "ez_bar" | "trap_bar" | "smith" | "dumbbell" | "kettlebell" | "plate_machine" | "stack" | "cable" | "bodyweight" | "band" | "other";
         /** TrainedWeekShape */
         TrainedWeekShape: {
             /** @example 2026-W10 */
@@ -3467,6 +4238,34 @@ export interface components {
         TrainingDaysShape: {
             year: number;
             days: components["schemas"]["DayShape"][];
+        };
+        /** TrainingProfileBody */
+        TrainingProfileBody: {
+            goal: components["schemas"]["Goal"];
+            experience: components["schemas"]["Experience"];
+            weekdays: number[];
+            /** @example 60 */
+            sessionMinutes: number;
+            place: components["schemas"]["Place"];
+            tools?: components["schemas"]["Tool"][];
+            /**
+             * @example {
+             *       "chest": "emphasize"
+             *     }
+             */
+            emphasis?: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+            injuries?: components["schemas"]["Joint"][];
+            banned?: number[];
+            favourites?: number[];
+            /**
+             * @default 12
+             * @example 12
+             */
+            horizonWeeks?: number;
+            free?: components["schemas"]["FreeDaysBody"][];
+            health?: components["schemas"]["HealthBody"];
         };
         /** TrendPointShape */
         TrendPointShape: {
@@ -3491,6 +4290,44 @@ export interface components {
             name: string;
             muscleGroup: components["schemas"]["MuscleGroup"];
             points: components["schemas"]["TrendPointShape"][];
+        };
+        /** UndoneShape */
+        UndoneShape: {
+            workouts: number;
+            sets: number;
+            measures: number;
+            kept: components["schemas"]["KeptShape"][];
+        };
+        /** UnmetShape */
+        UnmetShape: {
+            code: string;
+            place: string;
+            because: string;
+            remedy: string;
+        };
+        /** UsualExerciseShape */
+        UsualExerciseShape: {
+            exerciseId: number;
+            name: string;
+            sets: number;
+            repMin: number;
+            repMax: number;
+            share: number;
+            e1rmKg: number | null;
+        };
+        /** UsualSetsShape */
+        UsualSetsShape: {
+            muscle: components["schemas"]["Muscle"];
+            muscleGroup: components["schemas"]["MuscleGroup"];
+            directSets: number;
+            fractionalSets: number;
+        };
+        /** UsualWorkoutShape */
+        UsualWorkoutShape: {
+            name: string;
+            weekday: number;
+            sessions: number;
+            exercises: components["schemas"]["UsualExerciseShape"][];
         };
         /** WeekOfMuscleShape */
         WeekOfMuscleShape: {
@@ -3661,10 +4498,12 @@ export type BlockPage = components['schemas']['BlockPage'];
 export type BlockSessionShape = components['schemas']['BlockSessionShape'];
 export type BlockShape = components['schemas']['BlockShape'];
 export type BlockWeekShape = components['schemas']['BlockWeekShape'];
+export type CalendarFeedShape = components['schemas']['CalendarFeedShape'];
 export type CandidateShape = components['schemas']['CandidateShape'];
 export type ComingWorkoutShape = components['schemas']['ComingWorkoutShape'];
 export type ConfirmBody = components['schemas']['ConfirmBody'];
 export type DashboardShape = components['schemas']['DashboardShape'];
+export type DayKind = components['schemas']['DayKind'];
 export type DayShape = components['schemas']['DayShape'];
 export type DecisionShape = components['schemas']['DecisionShape'];
 export type DeletionBody = components['schemas']['DeletionBody'];
@@ -3680,23 +4519,42 @@ export type ExerciseHistoryPage = components['schemas']['ExerciseHistoryPage'];
 export type ExercisePage = components['schemas']['ExercisePage'];
 export type ExerciseShape = components['schemas']['ExerciseShape'];
 export type ExerciseToDoShape = components['schemas']['ExerciseToDoShape'];
+export type Experience = components['schemas']['Experience'];
 export type FeedbackBody = components['schemas']['FeedbackBody'];
 export type FeltWorkoutShape = components['schemas']['FeltWorkoutShape'];
+export type FileAnswers = components['schemas']['FileAnswers'];
+export type FileProblem = components['schemas']['FileProblem'];
+export type FileReview = components['schemas']['FileReview'];
 export type FindingGroupShape = components['schemas']['FindingGroupShape'];
 export type FindingShape = components['schemas']['FindingShape'];
 export type FineAnswersShape = components['schemas']['FineAnswersShape'];
 export type FinishBody = components['schemas']['FinishBody'];
 export type FinishedShape = components['schemas']['FinishedShape'];
 export type FollowedAnswersShape = components['schemas']['FollowedAnswersShape'];
+export type FreeDaysBody = components['schemas']['FreeDaysBody'];
 export type GapAdviceShape = components['schemas']['GapAdviceShape'];
 export type GapBody = components['schemas']['GapBody'];
 export type GapKind = components['schemas']['GapKind'];
+export type GenerateBody = components['schemas']['GenerateBody'];
+export type GeneratedPlanShape = components['schemas']['GeneratedPlanShape'];
+export type GeneratedWorkoutShape = components['schemas']['GeneratedWorkoutShape'];
+export type Goal = components['schemas']['Goal'];
 export type GroupAnswersShape = components['schemas']['GroupAnswersShape'];
 export type GroupShareShape = components['schemas']['GroupShareShape'];
+export type HabitsShape = components['schemas']['HabitsShape'];
 export type Health = components['schemas']['Health'];
+export type HealthBody = components['schemas']['HealthBody'];
 export type HistorySetShape = components['schemas']['HistorySetShape'];
+export type ImportFileList = components['schemas']['ImportFileList'];
+export type ImportFileShape = components['schemas']['ImportFileShape'];
+export type ImportOrder = components['schemas']['ImportOrder'];
+export type ImportReview = components['schemas']['ImportReview'];
 export type ImportShape = components['schemas']['ImportShape'];
 export type InstallationShape = components['schemas']['InstallationShape'];
+export type JobList = components['schemas']['JobList'];
+export type JobShape = components['schemas']['JobShape'];
+export type Joint = components['schemas']['Joint'];
+export type KeptShape = components['schemas']['KeptShape'];
 export type LandmarkBody = components['schemas']['LandmarkBody'];
 export type LandmarkShape = components['schemas']['LandmarkShape'];
 export type LandmarksShape = components['schemas']['LandmarksShape'];
@@ -3706,6 +4564,9 @@ export type ListedBlockShape = components['schemas']['ListedBlockShape'];
 export type ListedTemplateShape = components['schemas']['ListedTemplateShape'];
 export type LogEditBody = components['schemas']['LogEditBody'];
 export type LoggedWorkoutShape = components['schemas']['LoggedWorkoutShape'];
+export type MeasurementBody = components['schemas']['MeasurementBody'];
+export type MeasurementList = components['schemas']['MeasurementList'];
+export type MeasurementShape = components['schemas']['MeasurementShape'];
 export type MergeBody = components['schemas']['MergeBody'];
 export type MergedShape = components['schemas']['MergedShape'];
 export type MoveBody = components['schemas']['MoveBody'];
@@ -3717,8 +4578,10 @@ export type MuscleNowShape = components['schemas']['MuscleNowShape'];
 export type MuscleShareShape = components['schemas']['MuscleShareShape'];
 export type MuscleSharesShape = components['schemas']['MuscleSharesShape'];
 export type MutationResult = components['schemas']['MutationResult'];
+export type NameAnswer = components['schemas']['NameAnswer'];
 export type NameShape = components['schemas']['NameShape'];
 export type NamedExerciseShape = components['schemas']['NamedExerciseShape'];
+export type NewCalendarFeedShape = components['schemas']['NewCalendarFeedShape'];
 export type NewExerciseBody = components['schemas']['NewExerciseBody'];
 export type NewTemplateBody = components['schemas']['NewTemplateBody'];
 export type NewTokenShape = components['schemas']['NewTokenShape'];
@@ -3730,8 +4593,12 @@ export type PairShape = components['schemas']['PairShape'];
 export type PasswordBody = components['schemas']['PasswordBody'];
 export type PastImportList = components['schemas']['PastImportList'];
 export type PastImportShape = components['schemas']['PastImportShape'];
+export type Place = components['schemas']['Place'];
 export type PlanExerciseBody = components['schemas']['PlanExerciseBody'];
 export type PlanExerciseShape = components['schemas']['PlanExerciseShape'];
+export type PlanFile = components['schemas']['PlanFile'];
+export type PlanFileExercise = components['schemas']['PlanFileExercise'];
+export type PlanFileWorkout = components['schemas']['PlanFileWorkout'];
 export type PlanFindingShape = components['schemas']['PlanFindingShape'];
 export type PlanPreviewShape = components['schemas']['PlanPreviewShape'];
 export type PlanWorkoutBody = components['schemas']['PlanWorkoutBody'];
@@ -3770,11 +4637,13 @@ export type PulledWorkoutLog = components['schemas']['PulledWorkoutLog'];
 export type PushAnswer = components['schemas']['PushAnswer'];
 export type PushBody = components['schemas']['PushBody'];
 export type RackForm = components['schemas']['RackForm'];
+export type ReadPlanShape = components['schemas']['ReadPlanShape'];
 export type RecordShape = components['schemas']['RecordShape'];
 export type RegistrationBody = components['schemas']['RegistrationBody'];
 export type RelinkedShape = components['schemas']['RelinkedShape'];
 export type Replacement = components['schemas']['Replacement'];
 export type ResizeBody = components['schemas']['ResizeBody'];
+export type SafetyNoteShape = components['schemas']['SafetyNoteShape'];
 export type SentMutation = components['schemas']['SentMutation'];
 export type SessionExercisesShape = components['schemas']['SessionExercisesShape'];
 export type SessionLine = components['schemas']['SessionLine'];
@@ -3800,10 +4669,17 @@ export type TodayShape = components['schemas']['TodayShape'];
 export type TokenBody = components['schemas']['TokenBody'];
 export type TokenList = components['schemas']['TokenList'];
 export type TokenShape = components['schemas']['TokenShape'];
+export type Tool = components['schemas']['Tool'];
 export type TrainedWeekShape = components['schemas']['TrainedWeekShape'];
 export type TrainingDaysShape = components['schemas']['TrainingDaysShape'];
+export type TrainingProfileBody = components['schemas']['TrainingProfileBody'];
 export type TrendPointShape = components['schemas']['TrendPointShape'];
 export type TrendShape = components['schemas']['TrendShape'];
+export type UndoneShape = components['schemas']['UndoneShape'];
+export type UnmetShape = components['schemas']['UnmetShape'];
+export type UsualExerciseShape = components['schemas']['UsualExerciseShape'];
+export type UsualSetsShape = components['schemas']['UsualSetsShape'];
+export type UsualWorkoutShape = components['schemas']['UsualWorkoutShape'];
 export type WeekOfMuscleShape = components['schemas']['WeekOfMuscleShape'];
 export type WeekOfYearsShape = components['schemas']['WeekOfYearsShape'];
 export type WeeklyVolumeShape = components['schemas']['WeeklyVolumeShape'];
@@ -3944,6 +4820,1546 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportShape"];
                 };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_import_files: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFileList"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_import_file: {
+        parameters: {
+            query?: {
+                /** @description For a raw body. */
+                fileName?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportFileShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_sent_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    review_imports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOrder"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportReview"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ImportOrder"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_an_import: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                import_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UndoneShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_measurements: {
+        parameters: {
+            query?: {
+                /** @description Such as weight. */
+                kind?: string | null;
+                from?: string | null;
+                to?: string | null;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementList"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_measurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                measurement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_a_measurement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                measurement_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export: {
+        parameters: {
+            query?: {
+                /** @description The format; left out, what Accept asks for. */
+                format?: "json" | "zip" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                    "application/zip": string;
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_export_schema: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        [key: string]: unknown;
+                    };
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_exported_sets: {
+        parameters: {
+            query?: {
+                /** @description A table of our own, or what Strong, Hevy or openweight write. */
+                format?: "csv" | "strong" | "hevy" | "openweight" | "parquet";
+                /** @description For `strong` and `hevy`, which have one; else one's own. */
+                unit?: "kg" | "lb" | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Stream Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                    "application/json": string;
+                    "application/vnd.apache.parquet": string;
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarFeedShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewCalendarFeedShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_calendar_feed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request cannot be understood */
             400: {
@@ -4201,6 +6617,373 @@ export interface operations {
             };
             /** @description This kind of body is not read here */
             415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_jobs: {
+        parameters: {
+            query?: {
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobList"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    cancel_own_job: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_job_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": unknown;
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -8523,6 +11306,96 @@ export interface operations {
             };
         };
     };
+    get_habits: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HabitsShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_today: {
         parameters: {
             query?: never;
@@ -8937,6 +11810,438 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PlannedWorkoutShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_training_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingProfileBody"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_training_profile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingProfileBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingProfileBody"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    generate_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GenerateBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedPlanShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanFile"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadPlanShape"];
                 };
             };
             /** @description The request cannot be understood */
@@ -13548,6 +16853,98 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_calendar: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file_name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/calendar": string;
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
                 };
             };
             /** @description The database cannot be reached */

@@ -57,6 +57,7 @@ export interface ExerciseArgs {
   readonly repMax?: number;
   readonly isCompound?: boolean;
   readonly trapsLifter?: boolean;
+  readonly isTimed?: boolean;
 }
 
 interface OfLog {

@@ -1,7 +1,7 @@
 /** Kilograms and pounds. A set keeps what was typed; only what is shown is converted. */
 
 import type { WeightUnit } from "./rows.ts";
-import { KG_PER_LB, kgOf } from "./workout/loads.ts";
+import { KG_PER_LB, kgOf } from "./workout/kilograms.ts";
 
 /** What a converted weight is rounded to, since 61.235 kg says no more than 61 kg. */
 const SHOWN_STEP: Readonly<Record<WeightUnit, number>> = { kg: 0.5, lb: 1 };

@@ -9,7 +9,6 @@ import type { Language } from "../messages/index.svelte.ts";
 import { LANGUAGES, languageOf, speech } from "../messages/index.svelte.ts";
 import { dayIn } from "../model/past/zones.ts";
 import type { WeightUnit } from "../model/rows.ts";
-import { refreshCatalogue } from "../sync/catalogue.ts";
 import type { Listener, SyncState } from "../sync/sender.ts";
 import { clock, newId, rememberMoment } from "./clock.svelte.ts";
 import { enterHome, homeIfAny, leaveHome } from "./home.ts";
@@ -211,6 +210,7 @@ class App {
 
   async #refreshCatalogue(store: Store): Promise<boolean> {
     try {
+      const { refreshCatalogue } = await import("../sync/catalogue.ts");
       return await refreshCatalogue(store, await server.api());
     } catch {
       // Without a network, the catalogue on the device stays as it is.

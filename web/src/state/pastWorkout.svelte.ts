@@ -81,6 +81,7 @@ export class PastWorkout {
       weight: draft.weight,
       weightUnit: draft.weightUnit,
       reps: draft.reps,
+      seconds: draft.seconds,
       rir: draft.rir,
       setType: draft.setType,
       note: draft.note.trim() || null,
@@ -119,7 +120,8 @@ export class PastWorkout {
       for (const { weight, unit: weightUnit, reps } of plan.sets) {
         if (weight === null || reps === null) continue;
         const rir = planned.targetRir;
-        const draft = { weight, weightUnit, reps, rir, setType: "working", note: "" };
+        const entered = { weight, weightUnit, reps, rir, setType: "working", note: "" };
+        const draft = { ...entered, seconds: null, isTimeTyped: false };
         await this.saveSet(exercise.id, null, draft);
         count += 1;
       }

@@ -7,7 +7,7 @@ import {
   formatWeight,
 } from "../model/format.ts";
 import type { WeightUnit } from "../model/rows.ts";
-import { kgOf } from "../model/workout/loads.ts";
+import { kgOf } from "../model/workout/kilograms.ts";
 import { app, browserZone } from "./app.svelte.ts";
 import { rows } from "./rows.svelte.ts";
 

@@ -7,7 +7,7 @@ import { exercisesOf } from "../model/workout/exercises.ts";
 import type { Lighter } from "../model/workout/lighter.ts";
 import { addedRows, lighterOf } from "../model/workout/lighter.ts";
 import type { Gym } from "../model/workout/loads.ts";
-import { kgOf } from "../model/workout/loads.ts";
+import { kgOf } from "../model/workout/kilograms.ts";
 import { currentOf } from "../model/workout/order.ts";
 import type { Past, RecentSet } from "../model/workout/past.ts";
 import { loadKgOf } from "../model/workout/past.ts";

@@ -1,60 +1,20 @@
 /** Starting, changing and ending a workout as a whole. */
 
 import { t } from "../messages/index.svelte.ts";
-import type { WorkoutInstance, WorkoutLog } from "../model/rows.ts";
+import type { WorkoutLog } from "../model/rows.ts";
 import { toggled } from "../model/workout/draft.ts";
-import { nameOf } from "../model/workout/today.ts";
 import type { Lighter } from "../model/workout/lighter.ts";
 import type { Question } from "../model/workout/questions.ts";
 import { app } from "./app.svelte.ts";
 import { change } from "./change.ts";
-import { clockMoment, newId } from "./clock.svelte.ts";
+import { clockMoment } from "./clock.svelte.ts";
 import { restTimer } from "./restTimer.svelte.ts";
 import { router } from "./router.svelte.ts";
-import { rows } from "./rows.svelte.ts";
 import type { RunningWorkout } from "./workout.svelte.ts";
 import { setArgs } from "./workoutSets.ts";
 
 /** How long leaving an exercise out can be undone. */
 const TELL_AFTER_MS = 7000;
-
-/** Start a planned workout and go there; on a workout that runs already just go. */
-export async function startPlanned(instance: WorkoutInstance): Promise<void> {
-  if (rows.logs.get(instance.id)?.status !== "in_progress") {
-    const name = nameOf(instance, rows.mesocycles.get(instance.mesocycleId) ?? null);
-    await change("startWorkout", {
-      ...(name && { name }),
-      id: instance.id,
-      workoutInstanceId: instance.id,
-      startedAt: clockMoment(),
-    });
-  }
-  router.go(`/workout/${instance.id}`);
-}
-
-/** Start free training and go there. */
-export async function startFree(): Promise<void> {
-  const id = newId();
-  await change("startWorkout", { id, startedAt: clockMoment() });
-  router.go(`/workout/${id}`);
-}
-
-/** Train on another day than was planned; it can be undone. */
-export async function move(instance: WorkoutInstance, day: string): Promise<void> {
-  const of = { workoutInstanceId: instance.id };
-  await change("moveWorkout", { ...of, scheduledOn: day });
-  app.say(t("today.moved"), {
-    undo: () =>
-      void change("moveWorkout", { ...of, scheduledOn: instance.scheduledOn }),
-  });
-}
-
-/** Leave a planned workout out; it can be undone. */
-export async function skip(instance: WorkoutInstance): Promise<void> {
-  const of = { workoutInstanceId: instance.id };
-  await change("skipWorkout", of);
-  app.say(t("today.skipped"), { undo: () => void change("unskipWorkout", of) });
-}
 
 /** Do one exercise more, in this workout. */
 export async function addExercise(

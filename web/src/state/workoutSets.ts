@@ -5,6 +5,7 @@ import type { LoggedSet, WeightUnit } from "../model/rows.ts";
 import { toggled, without } from "../model/workout/draft.ts";
 import { restAfter } from "../model/workout/order.ts";
 import { effortOf, restSeconds } from "../model/workout/rest.ts";
+import { isTime } from "../model/workout/work.ts";
 import type { SetRow } from "../model/workout/setRows.ts";
 import { backFilledAt } from "../model/workout/summary.ts";
 import { app } from "./app.svelte.ts";
@@ -19,6 +20,8 @@ export interface Entered {
   readonly unit: WeightUnit;
   readonly reps: number;
   readonly rir: number | null;
+  /** Of a set that is a time; null leaves what the set has. */
+  readonly seconds?: number | null;
 }
 
 /** For which sets of an exercise a new load holds. */
@@ -27,13 +30,16 @@ export type Scope = "this" | "rest" | "all";
 /**
  * Log a set as proposed, or take a rep off one that is logged.
  *
- * Returns false when its load or its reps have to be asked for first.
+ * Returns false when its load or its reps have to be asked for first, and of a set
+ * that is a time, once it is logged.
  */
 export function tapSet(workout: RunningWorkout, row: SetRow): boolean {
   const { weight, unit, reps, done } = row;
-  if (weight === null || reps === null) return false;
+  if (weight === null || reps === null || (done && isTime(done))) return false;
   const fewer = done ? Math.max(0, reps - 1) : reps;
-  void enterSet(workout, row, { weight, unit, reps: fewer, rir: done?.rir ?? null });
+  const { seconds } = row;
+  const entered = { weight, unit, reps: fewer, rir: done?.rir ?? null, seconds };
+  void enterSet(workout, row, entered);
   return true;
 }
 
@@ -175,6 +181,7 @@ function save(workout: RunningWorkout, row: SetRow, entered: Entered): Promise<v
     reps: entered.reps,
     rir: entered.rir,
     setType: row.type,
+    ...(entered.seconds !== undefined && { seconds: entered.seconds }),
     ...(!row.done && isLate && { performedAt: backFilledAt(log) }),
   });
 }

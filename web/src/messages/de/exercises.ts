@@ -48,6 +48,7 @@ export const exercises = {
   "exercise.load": "Gewicht",
   "exercise.perSide": "Gewicht gilt pro Seite",
   "exercise.unilateral": "Eine Seite nach der anderen",
+  "exercise.timed": "Sätze können eine Zeit sein",
   "exercise.traps": "Kann dich unter der Stange einklemmen",
   "exercise.past": "Dein Verlauf damit",
   "exercise.noPastTitle": "Noch nicht gemacht",

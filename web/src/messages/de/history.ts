@@ -105,6 +105,8 @@ export const history = {
   "past.deleteSet": "Satz löschen",
   "past.wrong.weight": "Ein Gewicht liegt zwischen 0 und {most} {unit}.",
   "past.wrong.weightDecimals": "Ein Gewicht hat höchstens zwei Nachkommastellen.",
+  "past.wrong.time":
+    "Eine Zeit sind Minuten und Sekunden, etwa 1:30, höchstens 60 Minuten.",
   "past.wrong.reps": "Wiederholungen sind eine ganze Zahl von 0 bis 1.000.",
   "past.wrong.rir": "RIR geht von 0 bis 10 in halben Schritten.",
   "past.doubtful":

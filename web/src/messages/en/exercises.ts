@@ -48,6 +48,7 @@ export const exercises = {
   "exercise.perSide": "Weight is per side",
   "exercise.unilateral": "One side at a time",
   "exercise.traps": "Can trap you under the bar",
+  "exercise.timed": "Sets may be a time",
   "exercise.past": "Your past with it",
   "exercise.noPastTitle": "Not done yet",
   "exercise.noPastText":

@@ -104,6 +104,7 @@ export const history = {
   "past.deleteSet": "Delete the set",
   "past.wrong.weight": "A load is 0 to {most} {unit}.",
   "past.wrong.weightDecimals": "A load has at most two decimals.",
+  "past.wrong.time": "A time is minutes and seconds, such as 1:30, at most 60 minutes.",
   "past.wrong.reps": "Reps are a whole number from 0 to 1,000.",
   "past.wrong.rir": "RIR is 0 to 10 in steps of a half.",
   "past.doubtful": "This looks like a slip. It counts as volume, but sets no record.",

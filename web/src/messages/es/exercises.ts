@@ -48,6 +48,7 @@ export const exercises = {
   "exercise.load": "Carga",
   "exercise.perSide": "El peso es por lado",
   "exercise.unilateral": "Un lado cada vez",
+  "exercise.timed": "Las series pueden ser un tiempo",
   "exercise.traps": "Puede atraparte bajo la barra",
   "exercise.past": "Tu pasado con él",
   "exercise.noPastTitle": "Aún no lo has hecho",

@@ -105,6 +105,8 @@ export const history = {
   "past.deleteSet": "Eliminar la serie",
   "past.wrong.weight": "Una carga va de 0 a {most} {unit}.",
   "past.wrong.weightDecimals": "Una carga tiene como máximo dos decimales.",
+  "past.wrong.time":
+    "Un tiempo son minutos y segundos, como 1:30, como máximo 60 minutos.",
   "past.wrong.reps": "Las repeticiones son un número entero de 0 a 1000.",
   "past.wrong.rir": "El RIR va de 0 a 10, de medio en medio.",
   "past.doubtful": "Esto parece un error. Cuenta como volumen, pero no como récord.",

@@ -48,6 +48,7 @@ export const exercises = {
   "exercise.load": "Charge",
   "exercise.perSide": "Poids par côté",
   "exercise.unilateral": "Un côté à la fois",
+  "exercise.timed": "Les séries peuvent être une durée",
   "exercise.traps": "Peut te coincer sous la barre",
   "exercise.past": "Ton passé avec lui",
   "exercise.noPastTitle": "Pas encore fait",

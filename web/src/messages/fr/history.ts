@@ -106,6 +106,8 @@ export const history = {
   "past.deleteSet": "Supprimer la série",
   "past.wrong.weight": "Une charge va de 0 à {most} {unit}.",
   "past.wrong.weightDecimals": "Une charge a au plus deux décimales.",
+  "past.wrong.time":
+    "Une durée s’écrit en minutes et secondes, comme 1:30, 60 minutes au plus.",
   "past.wrong.reps": "Les répétitions sont un nombre entier de 0 à 1 000.",
   "past.wrong.rir": "Le RIR va de 0 à 10, par demi-points.",
   "past.doubtful":

@@ -48,6 +48,7 @@ export const exercises = {
   "exercise.load": "Carga",
   "exercise.perSide": "Peso por lado",
   "exercise.unilateral": "Um lado de cada vez",
+  "exercise.timed": "As séries podem ser um tempo",
   "exercise.traps": "Pode prender você sob a barra",
   "exercise.past": "Seu passado com ele",
   "exercise.noPastTitle": "Ainda não feito",

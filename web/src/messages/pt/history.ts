@@ -105,6 +105,8 @@ export const history = {
   "past.deleteSet": "Excluir a série",
   "past.wrong.weight": "Uma carga vai de 0 a {most} {unit}.",
   "past.wrong.weightDecimals": "Uma carga tem no máximo duas casas decimais.",
+  "past.wrong.time":
+    "Um tempo são minutos e segundos, como 1:30, no máximo 60 minutos.",
   "past.wrong.reps": "As repetições são um número inteiro de 0 a 1.000.",
   "past.wrong.rir": "O RIR vai de 0 a 10, de meio em meio.",
   "past.doubtful":

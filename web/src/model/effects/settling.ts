@@ -61,6 +61,7 @@ function usual(args: ExerciseArgs) {
     repMax: args.repMax ?? 12,
     isCompound: args.isCompound ?? false,
     trapsLifter: args.trapsLifter ?? false,
+    isTimed: args.isTimed ?? false,
     muscles: Object.entries(args.muscles).map(([muscle, contribution]) => ({
       muscle,
       contribution,

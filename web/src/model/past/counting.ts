@@ -3,7 +3,7 @@
 import type { Exercise } from "../catalogue.ts";
 import type { LoggedSet, WorkoutLog } from "../rows.ts";
 import { recordE1rm } from "../workout/estimates.ts";
-import { kgOf } from "../workout/loads.ts";
+import { kgOf } from "../workout/kilograms.ts";
 
 /** Of a lifter who has not said. */
 const ASSUMED_BODY_WEIGHT_KG = 75;
@@ -11,7 +11,10 @@ const EASIEST_RIR = 4;
 /** Above it an estimate is too rough to be a record. */
 export const MOST_REPS_OF_A_RECORD = 10;
 
-export type Lift = Pick<Exercise, "id" | "loadKind" | "bodyWeightFactor" | "muscles">;
+export type Lift = Pick<
+  Exercise,
+  "id" | "loadKind" | "bodyWeightFactor" | "muscles" | "isTimed"
+>;
 export type LiftsById = ReadonlyMap<number, Lift>;
 
 /** A set that counts, with what the body worked against in kg. */
@@ -26,9 +29,10 @@ export interface CountedSet {
 }
 
 /** Return whether a set counts: no warm-up, done, and 4 RIR or harder if known. */
-export function isCounting(set: LoggedSet): boolean {
+export function isCounting(set: LoggedSet, lift?: Pick<Lift, "isTimed">): boolean {
   const isHard = set.rir === null || set.rir <= EASIEST_RIR;
-  return set.setType !== "warmup" && set.reps >= 1 && isHard;
+  const isHeld = (lift?.isTimed ?? false) && (set.seconds ?? 0) > 0;
+  return set.setType !== "warmup" && (set.reps >= 1 || isHeld) && isHard;
 }
 
 /** Return what the body worked against in a set, in kg, to the gram. */
@@ -55,7 +59,7 @@ export function countedSets(
     if (log.status === "skipped") continue;
     for (const set of log.sets) {
       const lift = lifts.get(set.exerciseId);
-      if (!lift || !isCounting(set)) continue;
+      if (!lift || !isCounting(set, lift)) continue;
       const kg = loadKgOf(set, lift, log.bodyWeightKg ?? bodyWeightKg);
       const estimate = recordE1rm(kg, set.reps, set.rir);
       const e1rmKg = estimate === null ? null : grams(estimate);

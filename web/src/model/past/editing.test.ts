@@ -78,6 +78,8 @@ describe("a set that is corrected", () => {
     ["with no reps done", { reps: 0 }, null],
     ["with half a rep", { reps: 8.5 }, "reps"],
     ["with 1001 reps", { reps: 1001 }, "reps"],
+    ["with a time", { reps: 0, seconds: 45, isTimeTyped: true }, null],
+    ["with what is no time", { seconds: null, isTimeTyped: true }, "time"],
     ["with RIR unanswered", { rir: null }, null],
     ["with a third of a rep in reserve", { rir: 0.3 }, "rir"],
   ])("%s", (_, some, complaint) => {

@@ -87,6 +87,7 @@ export interface ExerciseDraft {
   repMax: number | null;
   isCompound: boolean;
   trapsLifter: boolean;
+  isTimed: boolean;
 }
 
 /** A field that is wrong; `rule` names the message that says why. */
@@ -118,6 +119,7 @@ export function emptyDraft(name = ""): ExerciseDraft {
     repMax: 15,
     isCompound: false,
     trapsLifter: false,
+    isTimed: false,
   };
 }
 
@@ -137,6 +139,7 @@ export function draftOf(exercise: Exercise): ExerciseDraft {
     repMax: exercise.repMax,
     isCompound: exercise.isCompound,
     trapsLifter: exercise.trapsLifter,
+    isTimed: exercise.isTimed,
   };
 }
 
@@ -201,6 +204,7 @@ export function draftToArgs(draft: ExerciseDraft, id: number): ExerciseArgs {
     repMax: draft.repMax ?? 15,
     isCompound: draft.isCompound,
     trapsLifter: draft.trapsLifter,
+    isTimed: draft.isTimed,
   };
 }
 

@@ -3,7 +3,7 @@
 import type { MutationArgs } from "../mutations.ts";
 import type { WeightUnit, WorkoutLog } from "../rows.ts";
 import { kgIn } from "../units.ts";
-import { kgOf } from "../workout/loads.ts";
+import { kgOf } from "../workout/kilograms.ts";
 import { type BackFill, complaintAboutTimes, momentsOf } from "./backFill.ts";
 import { clockIn } from "./zones.ts";
 

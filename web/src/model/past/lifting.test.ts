@@ -15,6 +15,14 @@ describe("which sets count", () => {
   ])("%s", (_, some, counts) => {
     expect(isCounting(aSet(some))).toBe(counts);
   });
+
+  it.each([
+    ["of a timed exercise", { seconds: 45 }, true, true],
+    ["of another exercise", { seconds: 45 }, false, false],
+    ["without a time", { seconds: null }, true, false],
+  ])("without reps: %s", (_, some, isTimed, counts) => {
+    expect(isCounting(aSet({ ...some, reps: 0 }), { isTimed })).toBe(counts);
+  });
 });
 
 describe("the load of a set", () => {

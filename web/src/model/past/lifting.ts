@@ -65,7 +65,7 @@ export function recordsOf(sessions: readonly LiftSession[]): LiftRecord[] {
     const sure = counted.filter(isSure);
     const on = { achievedOn: log.localDate, workoutLogId: log.id };
     for (const { kg, set, e1rmKg } of sure) {
-      if (kg > 0 && set.reps <= 30) {
+      if (kg > 0 && set.reps >= 1 && set.reps <= 30) {
         offer({ kind: "weight", reps: set.reps, valueKg: kg, ...on });
       }
       if (e1rmKg !== null && set.reps + (set.rir ?? 0) <= MOST_REPS_OF_A_RECORD) {

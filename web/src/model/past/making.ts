@@ -21,6 +21,7 @@ export function aLift(id: number, some: Partial<Exercise> = {}): Exercise {
     repMax: 12,
     isCompound: true,
     trapsLifter: false,
+    isTimed: false,
     skillLevel: 1,
     joints: [],
     isSystem: true,

@@ -14,18 +14,23 @@ export interface SetDraft {
   weight: number | null;
   weightUnit: WeightUnit;
   reps: number | null;
+  /** Of a set that is a time; null where none, or no time, is typed. */
+  seconds: number | null;
+  isTimeTyped: boolean;
   rir: number | null;
   setType: string;
   note: string;
 }
 
-export type SetComplaint = "weight" | "weightDecimals" | "reps" | "rir";
+export type SetComplaint = "weight" | "weightDecimals" | "reps" | "time" | "rir";
 
 export function setToDraft(set: LoggedSet): SetDraft {
   return {
     weight: set.weight,
     weightUnit: set.weightUnit === "lb" ? "lb" : "kg",
     reps: set.reps,
+    seconds: set.seconds,
+    isTimeTyped: set.seconds !== null,
     rir: set.rir,
     setType: set.setType,
     note: set.note ?? "",
@@ -39,6 +44,8 @@ export function nextDraft(last: LoggedSet | undefined, unit: WeightUnit): SetDra
     weight: null,
     weightUnit: unit,
     reps: null,
+    seconds: null,
+    isTimeTyped: false,
     rir: null,
     setType: "working",
     note: "",
@@ -54,6 +61,7 @@ export function complaintAbout(draft: SetDraft): SetComplaint | null {
   if (Math.abs(weight * 100 - Math.round(weight * 100)) > 1e-6) return "weightDecimals";
   const isCount = reps !== null && Number.isInteger(reps);
   if (!isCount || reps < 0 || reps > MOST_REPS) return "reps";
+  if (draft.isTimeTyped && draft.seconds === null) return "time";
   const isRir =
     rir === null || (rir >= 0 && rir <= MOST_RIR && Number.isInteger(rir * 2));
   return isRir ? null : "rir";

@@ -23,6 +23,7 @@ export interface OwnExercise {
   readonly repMax: number;
   readonly isCompound: boolean;
   readonly trapsLifter: boolean;
+  readonly isTimed: boolean;
   readonly isRetired: boolean;
   readonly revision: number;
   readonly muscles: readonly Contribution[];

@@ -3,7 +3,7 @@ import { entryFault } from "./entry.ts";
 import { moved } from "./moved.ts";
 
 describe("what is entered for a set", () => {
-  const set = { weight: 82.5, unit: "kg", reps: 9, rir: 1.5 } as const;
+  const set = { weight: 82.5, unit: "kg", reps: 9, rir: 1.5, seconds: null } as const;
   it.each([
     ["an ordinary set", {}, null],
     ["nothing yet", { weight: null, reps: null, rir: null }, null],
@@ -15,6 +15,8 @@ describe("what is entered for a set", () => {
     ["a third in reserve", { rir: 0.3 }, "rir"],
     ["too many in reserve", { rir: 10.5 }, "rir"],
     ["no reps at all", { reps: 0 }, null],
+    ["an hour", { seconds: 3600 }, null],
+    ["more than an hour", { seconds: 3601 }, "time"],
   ] as const)("%s", (_, some, fault) => {
     expect(entryFault({ ...set, ...some })).toBe(fault);
   });

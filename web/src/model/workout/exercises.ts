@@ -1,12 +1,12 @@
 /** The exercises of a workout in their order, each with the sets that it has. */
 
 import type { Exercise } from "../catalogue.ts";
-import type { LoggedSet, Prescription, WorkoutInstance, WorkoutLog } from "../rows.ts";
+import type { Prescription, WorkoutInstance, WorkoutLog } from "../rows.ts";
 import type { Draft } from "./draft.ts";
 import type { Gym, Loads } from "./loads.ts";
 import { loadsOf } from "./loads.ts";
 import type { Past } from "./past.ts";
-import { isWork } from "./past.ts";
+import { plannedOf } from "./planned.ts";
 import type { SetPlan } from "./setPlan.ts";
 import { setPlanOf } from "./setPlan.ts";
 import type { SetRow } from "./setRows.ts";
@@ -81,11 +81,6 @@ export function directMuscles(exercise: Pick<Exercise, "muscles"> | null): strin
     .map(([muscle]) => muscle);
 }
 
-/** Return the exercises that were planned, in their order. */
-export function plannedOf(instance: WorkoutInstance | null): readonly Prescription[] {
-  return [...(instance?.prescriptions ?? [])].sort((a, b) => a.position - b.position);
-}
-
 /** Tell whether every set of an exercise is done or left out. */
 export function isDone(one: Pick<ExerciseToDo, "rows">): boolean {
   return one.rows.every((row) => row.state !== "open");
@@ -114,11 +109,4 @@ function labelsOf(planned: readonly Prescription[]): Map<number, string> {
     ids.forEach((id, place) => labels.set(id, `${letter}${place + 1}`));
   });
   return labels;
-}
-
-/** Return the working sets of an exercise that were done, in their order. */
-export function workDone(log: WorkoutLog, exerciseId: number): LoggedSet[] {
-  return log.sets
-    .filter((set) => set.exerciseId === exerciseId && isWork(set))
-    .sort((a, b) => a.setNumber - b.setNumber || a.id - b.id);
 }

@@ -2,8 +2,8 @@
 
 import type { WeightUnit } from "../rows.ts";
 import { describedLoads, usualLoads } from "./gym.ts";
+import { kgOf } from "./kilograms.ts";
 
-export const KG_PER_LB = 0.45359237;
 /** Weights are kept to the hundredth of a kilogram, which is 0.011 lb at most. */
 const SAME_LOAD = 0.015;
 /** Of a lifter who has not said. */
@@ -34,11 +34,6 @@ export interface Gym {
   readonly unit: WeightUnit;
   readonly bodyWeightKg: number | null;
   readonly equipment: unknown;
-}
-
-/** Return a weight of some unit in kilograms. */
-export function kgOf(weight: number, unit: string): number {
-  return unit === "lb" ? weight * KG_PER_LB : weight;
 }
 
 /** Return what the lifter's equipment offers for an exercise, in its own unit. */

@@ -147,6 +147,7 @@ export function anExercise(some: Partial<Exercise> = {}): Exercise {
     repMax: 12,
     isCompound: true,
     trapsLifter: true,
+    isTimed: false,
     skillLevel: 2,
     joints: [],
     isSystem: true,

@@ -54,8 +54,8 @@ describe("last time", () => {
     ];
 
     expect(sameLoads(sets)).toEqual([
-      { weight: 82.5, unit: "kg", reps: [9, 8] },
-      { weight: 180, unit: "lb", reps: [8] },
+      { weight: 82.5, unit: "kg", amounts: ["9", "8"] },
+      { weight: 180, unit: "lb", amounts: ["8"] },
     ]);
   });
 });

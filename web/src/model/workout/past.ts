@@ -3,7 +3,9 @@
 import type { LoggedSet, WorkoutLog } from "../rows.ts";
 import { recordE1rm } from "./estimates.ts";
 import type { Loads } from "./loads.ts";
-import { kgOf } from "./loads.ts";
+import { kgOf } from "./kilograms.ts";
+import { amountText } from "./timed.ts";
+import { isTime, isWork } from "./work.ts";
 
 /** The sets of the last time, without warm-ups. */
 export interface LastTime {
@@ -12,11 +14,11 @@ export interface LastTime {
   readonly sets: readonly LoggedSet[];
 }
 
-/** Sets in a row with the same load: 82.5 kg x 9, 8, 8. */
+/** Sets in a row with the same load: 82.5 kg x 9, 8, 8; a set may be a time. */
 export interface SameLoad {
   readonly weight: number;
   readonly unit: string;
-  readonly reps: readonly number[];
+  readonly amounts: readonly string[];
 }
 
 /** The best of an exercise so far, in kg of effective load. */
@@ -45,11 +47,6 @@ const RECENT_DAYS = 180;
 const RECENT_SETS = 40;
 const DAY = 86_400_000;
 const COUNTED = ["working", "failure"];
-
-/** Tell whether a set counts: not a warm-up, and at least one rep. */
-export function isWork(set: LoggedSet): boolean {
-  return set.setType !== "warmup" && set.reps > 0;
-}
 
 /**
  * Return what went before a workout, from the logs that hold the exercise, newest first.
@@ -93,13 +90,17 @@ export function pastOf(
 
 /** Return the sets of a last time, those in a row with the same load together. */
 export function sameLoads(sets: readonly LoggedSet[]): SameLoad[] {
-  const found: { weight: number; unit: string; reps: number[] }[] = [];
+  const found: { weight: number; unit: string; amounts: string[] }[] = [];
   for (const set of sets) {
     const end = found.at(-1);
     if (end && end.weight === set.weight && end.unit === set.weightUnit) {
-      end.reps.push(set.reps);
+      end.amounts.push(amountText(set));
     } else {
-      found.push({ weight: set.weight, unit: set.weightUnit, reps: [set.reps] });
+      found.push({
+        weight: set.weight,
+        unit: set.weightUnit,
+        amounts: [amountText(set)],
+      });
     }
   }
   return found;
@@ -156,6 +157,7 @@ function recentOf(sets: readonly LoggedSet[], loads: Loads, at: number): RecentS
       (set) =>
         COUNTED.includes(set.setType) &&
         set.flag !== "to_confirm" &&
+        !isTime(set) &&
         Date.parse(set.performedAt) >= at - RECENT_DAYS * DAY,
     )
     .sort((a, b) => Date.parse(b.performedAt) - Date.parse(a.performedAt))

@@ -4,7 +4,7 @@ import type { Exercise } from "../catalogue.ts";
 import type { Feedback, WorkoutInstance, WorkoutLog } from "../rows.ts";
 import type { ExerciseToDo } from "./exercises.ts";
 import { directMuscles, isDone } from "./exercises.ts";
-import { isWork } from "./past.ts";
+import { isWork } from "./work.ts";
 
 export type QuestionKind = "soreness" | "challenge" | "pump";
 

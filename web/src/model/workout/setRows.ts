@@ -6,6 +6,7 @@ import type { Loads } from "./loads.ts";
 import { asEntered, effectiveKg, roundDown } from "./loads.ts";
 import type { Past } from "./past.ts";
 import type { SetPlan, SetToDo } from "./setPlan.ts";
+import { isTime } from "./work.ts";
 
 export interface SetRow {
   readonly key: string;
@@ -21,6 +22,8 @@ export interface SetRow {
   readonly weight: number | null;
   readonly unit: WeightUnit;
   readonly reps: number | null;
+  /** The seconds of a set that is a time; null of one that is counted. */
+  readonly seconds: number | null;
 }
 
 /** What the rows of one exercise are made from. */
@@ -119,6 +122,7 @@ function rowOf(place: Place, sources: RowSources, before: readonly SetRow[]): Se
       weight: done.weight,
       unit: done.weightUnit === "lb" ? "lb" : "kg",
       reps: done.reps,
+      seconds: done.seconds,
     };
   }
   const type = sources.draft.types[key] ?? "working";
@@ -129,7 +133,7 @@ function rowOf(place: Place, sources: RowSources, before: readonly SetRow[]): Se
     done: null,
     state: isSkipped ? "skipped" : "open",
     ...loadOf(place, type, sources, before),
-    reps: planned?.reps ?? repsOf(number, sources.past, before),
+    ...amountOf(place, sources.past, before),
   };
 }
 
@@ -159,6 +163,18 @@ function loadOf(
   }
   const bare = loads.ownKg > 0 && !loads.assists;
   return { weight: bare ? 0 : null, unit: planned?.unit ?? loads.unit };
+}
+
+/** Return the time of the set before or of last time, if it was one, else the reps. */
+function amountOf(
+  { number, planned }: Place,
+  past: Past | null,
+  before: readonly SetRow[],
+): Pick<SetRow, "reps" | "seconds"> {
+  const done = before.findLast((row) => row.done !== null);
+  const like = done?.done ?? past?.last?.sets[number - 1];
+  if (like && isTime(like)) return { reps: 0, seconds: like.seconds };
+  return { reps: planned?.reps ?? repsOf(number, past, before), seconds: null };
 }
 
 function repsOf(

@@ -2,9 +2,9 @@
 
 import type { LoggedSet, WorkoutLog } from "../rows.ts";
 import type { ExerciseToDo } from "./exercises.ts";
-import { kgOf } from "./loads.ts";
+import { kgOf } from "./kilograms.ts";
 import type { Past } from "./past.ts";
-import { isWork } from "./past.ts";
+import { isWork } from "./work.ts";
 import type { RecordKind } from "./records.ts";
 import { recordsOf } from "./records.ts";
 

@@ -2,7 +2,7 @@ import type { LoggedSet } from "../../model/rows.ts";
 import type { ExerciseToDo } from "../../model/workout/exercises.ts";
 import type { SetRow } from "../../model/workout/setRows.ts";
 
-export type PadField = "load" | "reps" | "rir";
+export type PadField = "load" | "time" | "reps" | "rir";
 
 /** What lies over the workout at the moment. */
 export type Sheet =

@@ -2,49 +2,25 @@
 
 import { t } from "../../messages/index.svelte.ts";
 import { loadingOf } from "../../model/plates.ts";
-import type { Prescription, WeightUnit } from "../../model/rows.ts";
+import type { WeightUnit } from "../../model/rows.ts";
 import type { ExerciseToDo } from "../../model/workout/exercises.ts";
 import type { Plates } from "../../model/workout/gym.ts";
 import type { LastTime } from "../../model/workout/past.ts";
 import { sameLoads } from "../../model/workout/past.ts";
 import type { SetRow } from "../../model/workout/setRows.ts";
-import { rows } from "../../state/rows.svelte.ts";
 import { say } from "../../state/says.ts";
-
-/** "82.5 kg"; "+10 kg" or "Body weight" where the body is lifted too. */
-export function loadText(exerciseId: number, weight: number, unit: string): string {
-  const kind = rows.exercises.get(exerciseId)?.loadKind ?? "external";
-  const load = say.load(weight, unit);
-  if (kind !== "bodyweight" && kind !== "bodyweight_plus") return load;
-  return weight === 0
-    ? t("workout.bodyWeightOnly")
-    : t("workout.bodyWeightPlus", { load });
-}
+import { loadText } from "./target.ts";
 
 /** "82.5 kg × 9, 8, 8; 80 kg × 8". */
 export function lastText(exerciseId: number, last: LastTime): string {
   return sameLoads(last.sets)
-    .map(({ weight, unit, reps }) =>
+    .map(({ weight, unit, amounts }) =>
       t("workout.loadByReps", {
         load: loadText(exerciseId, weight, unit),
-        reps: reps.join(", "),
+        reps: amounts.join(", "),
       }),
     )
     .join("; ");
-}
-
-/** "3 × 10 · 82.5 kg · 2 RIR", as much of it as is known. */
-export function targetText(planned: Prescription): string {
-  const sets = planned.targetSets ?? planned.projectedSets;
-  const work =
-    planned.targetReps === null
-      ? t("workout.setsOnly", { n: sets })
-      : t("workout.setsByReps", { sets, reps: planned.targetReps });
-  const load =
-    planned.targetWeight === null
-      ? []
-      : [loadText(planned.exerciseId, planned.targetWeight, planned.weightUnit)];
-  return [work, ...load, t("workout.rir", { n: planned.targetRir })].join(" · ");
 }
 
 /** "Set 2", "Warm-up 1". */
