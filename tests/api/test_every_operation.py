@@ -72,6 +72,8 @@ def value_for(parameter: str, rows: Rows | None) -> object:
         "instance_id": ("workout_instances", "id"),
         "mesocycle_id": ("mesocycles", "id"),
         "workout_id": ("workouts", "id"),
+        "program_id": ("fitness_programs", "id"),
+        "microcycle_id": ("microcycles", "id"),
         "exercise_id": ("exercises", "id"),
         "set_id": ("sets", "id"),
         "token_id": ("api_tokens", "id"),

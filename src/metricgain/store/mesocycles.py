@@ -158,6 +158,11 @@ async def complete_if_done(change: Change, mesocycle_id: UUID) -> bool:
 
 async def save_weeks(change: Change, mesocycle_id: UUID, weeks: Iterable[Week]) -> None:
     """Write weeks, new ones and those that became or ceased to be the deload."""
+    await save_weeks_of(change, [(mesocycle_id, week) for week in weeks])
+
+
+async def save_weeks_of(change: Change, weeks: Iterable[tuple[UUID, Week]]) -> None:
+    """Write weeks of several blocks, each with the id of its block."""
     await change.tx.run_many(
         sql("block_week_save"),
         [
@@ -172,7 +177,7 @@ async def save_weeks(change: Change, mesocycle_id: UUID, weeks: Iterable[Week]) 
                 week.rir,
                 change.now,
             )
-            for week in weeks
+            for mesocycle_id, week in weeks
         ],
     )
 
@@ -225,14 +230,20 @@ async def save_emphasis(
     change: Change, mesocycle_id: UUID, emphasis: Mapping[Muscle, Emphasis]
 ) -> None:
     """Write what a block emphasises; it has none yet."""
-    if emphasis:
-        await change.tx.run_many(
-            sql("block_emphasis_save"),
-            [
-                (change.user_id, mesocycle_id, muscle, given)
-                for muscle, given in emphasis.items()
-            ],
-        )
+    await save_emphasis_of(change, [(mesocycle_id, emphasis)])
+
+
+async def save_emphasis_of(
+    change: Change, emphasis: Iterable[tuple[UUID, Mapping[Muscle, Emphasis]]]
+) -> None:
+    """Write what several blocks emphasise, each with its id; they have none yet."""
+    rows = [
+        (change.user_id, mesocycle_id, muscle, given)
+        for mesocycle_id, words in emphasis
+        for muscle, given in words.items()
+    ]
+    if rows:
+        await change.tx.run_many(sql("block_emphasis_save"), rows)
 
 
 async def rewrite_sessions(
@@ -257,6 +268,13 @@ async def save_sessions(
     change: Change, mesocycle_id: UUID, sessions: Sequence[Session]
 ) -> None:
     """Write planned workouts whose exercises are not stored yet."""
+    await save_sessions_of(change, [(mesocycle_id, one) for one in sessions])
+
+
+async def save_sessions_of(
+    change: Change, sessions: Sequence[tuple[UUID, Session]]
+) -> None:
+    """Write planned workouts of several blocks, each with the id of its block."""
     await change.tx.run_many(
         sql("block_session_save"),
         [
@@ -274,14 +292,14 @@ async def save_sessions(
                 change.now,
                 change.revision,
             )
-            for session in sessions
+            for mesocycle_id, session in sessions
         ],
     )
     await change.tx.run_many(
         sql("block_prescription_save"),
         [
             (change.user_id, session.id, *_prescription_values(planned, position))
-            for session in sessions
+            for _, session in sessions
             for position, planned in enumerate(session.exercises, 1)
         ],
     )

@@ -21,6 +21,11 @@ class Busy(Conflict):
 
 _TAKEN = asyncpg.UniqueViolationError
 _DANGLING = (asyncpg.ForeignKeyViolationError, asyncpg.InsufficientPrivilegeError)
+_AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.AdminShutdownError,
+    asyncpg.CrashShutdownError,
+)
 _BUSY = (asyncpg.LockNotAvailableError, asyncpg.DeadlockDetectedError)
 
 
@@ -32,6 +37,8 @@ def refusal_of(error: BaseException) -> Refusal | None:
         return NotFound("this does not exist", field=_field(error))
     if isinstance(error, _BUSY):
         return Busy("somebody else is changing this", remedy="Try again.")
+    if isinstance(error, _AWAY):
+        return DatabaseAway("the connection was lost")
     return _bad_value(error)
 
 

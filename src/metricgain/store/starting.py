@@ -3,7 +3,7 @@
 However long the block is, there is one statement for each kind of row.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -12,17 +12,18 @@ from metricgain.engine.block import Aims, plan_block
 from metricgain.engine.block import Session as PlannedSession
 from metricgain.engine.block import Week as PlannedWeek
 from metricgain.engine.outline import Outline
-from metricgain.kit.errors import Conflict
+from metricgain.kit.errors import Conflict, NotFound
 from metricgain.kit.ids import uuid7
 from metricgain.kit.notes import checked_note
 from metricgain.kit.text import one_line
 from metricgain.store.changes import Change
-from metricgain.store.database import sql
+from metricgain.store.database import Row, sql
 from metricgain.store.lifter import load_lifter
 from metricgain.store.mesocycles import (
     Session,
     Slot,
     Week,
+    cut_weeks,
     save_emphasis,
     save_sessions,
     save_slots,
@@ -67,6 +68,18 @@ async def ground_for(change: Change, mesocycle_id: UUID) -> Ground | None:
         raise Conflict(
             "this block was deleted", field="id", remedy="Start one with another id."
         )
+    return _free(row)
+
+
+async def refuse_second_block(change: Change, mesocycle_id: UUID) -> Ground:
+    """Return what a block that is there begins on. Raises Conflict, NotFound."""
+    row = await change.tx.row(sql("block_state"), change.user_id, mesocycle_id)
+    if row is None:
+        raise NotFound("you have no such block", field="mesocycleId")
+    return _free(row)
+
+
+def _free(row: Row) -> Ground:
     if row["active_name"] is not None:
         raise Conflict(
             f"your block {row['active_name']!r} is still running",
@@ -85,6 +98,57 @@ async def start_block(
     origin: Origin | None = None,
 ) -> None:
     """Plan and write a whole block. Raises Invalid, NotFound."""
+    ready = await _ready(change, outline, ground)
+    await change.tx.run(
+        sql("block_start"),
+        change.user_id,
+        mesocycle_id,
+        ready.name,
+        outline.description,
+        outline.weeks,
+        outline.start_date,
+        ready.weeks[-1].end,
+        len(outline.workouts),
+        origin.mesocycle_id if origin else None,
+        origin.week if origin else None,
+        change.made_at,
+        change.revision,
+    )
+    await _fill(change, mesocycle_id, outline, ready)
+
+
+async def start_planned_block(
+    change: Change, mesocycle_id: UUID, outline: Outline, *, ground: Ground
+) -> None:
+    """Plan a block anew that a program holds, and begin it. Raises Invalid, NotFound.
+
+    What was planned of it is replaced: dates and loads follow from today's history.
+    """
+    ready = await _ready(change, outline, ground)
+    await cut_weeks(change, mesocycle_id, after=0)
+    await change.tx.run(sql("block_planned_clear"), change.user_id, mesocycle_id)
+    await change.tx.run(
+        sql("block_planned_start"),
+        change.user_id,
+        mesocycle_id,
+        outline.start_date,
+        ready.weeks[-1].end,
+        change.made_at,
+        change.revision,
+    )
+    await _fill(change, mesocycle_id, outline, ready)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Ready:
+    """A block that keeps every rule: its name, its exercises and its weeks."""
+
+    name: str
+    gym: Gym
+    weeks: tuple[PlannedWeek, ...]
+
+
+async def _ready(change: Change, outline: Outline, ground: Ground) -> _Ready:
     name = one_line(outline.name, field="name")
     check_outline(outline)
     checked_note(outline.description, field="description")
@@ -99,24 +163,14 @@ async def start_block(
         on=outline.start_date,
         last_trained=ground.last_trained,
     )
-    weeks = _planned(outline, gym, aims)
-    await change.tx.run(
-        sql("block_start"),
-        change.user_id,
-        mesocycle_id,
-        name,
-        outline.description,
-        outline.weeks,
-        outline.start_date,
-        weeks[-1].end,
-        len(outline.workouts),
-        origin.mesocycle_id if origin else None,
-        origin.week if origin else None,
-        change.made_at,
-        change.revision,
-    )
+    return _Ready(name=name, gym=gym, weeks=_planned(outline, gym, aims))
+
+
+async def _fill(
+    change: Change, mesocycle_id: UUID, outline: Outline, ready: _Ready
+) -> None:
     await save_emphasis(change, mesocycle_id, outline.emphasis)
-    await _save_plan(change, mesocycle_id, outline, gym=gym, weeks=weeks)
+    await _save_plan(change, mesocycle_id, outline, gym=ready.gym, weeks=ready.weeks)
 
 
 def _planned(outline: Outline, gym: Gym, aims: Aims) -> tuple[PlannedWeek, ...]:
@@ -150,20 +204,8 @@ async def _save_plan(
     ]
     await save_weeks(change, mesocycle_id, stored)
     workouts = [uuid7(change.now) for _ in outline.workouts]
-    await change.tx.run_many(
-        sql("block_workout_save"),
-        [
-            (
-                change.user_id,
-                workouts[session.day],
-                mesocycle_id,
-                one_line(outline.workouts[session.day].name, field="workouts.name"),
-                session.scheduled_on.weekday(),
-                session.day + 1,
-                change.made_at,
-            )
-            for session in weeks[0].sessions
-        ],
+    await save_workouts(
+        change, workout_values(change, mesocycle_id, outline, workouts, weeks[0])
     )
     await save_slots(
         change,
@@ -182,6 +224,33 @@ async def _save_plan(
             for session in week.sessions
         ],
     )
+
+
+async def save_workouts(change: Change, values: Iterable[tuple[object, ...]]) -> None:
+    """Write workouts of the plan, of one block or of several."""
+    await change.tx.run_many(sql("block_workout_save"), [*values])
+
+
+def workout_values(
+    change: Change,
+    mesocycle_id: UUID,
+    outline: Outline,
+    workouts: Sequence[UUID],
+    week: PlannedWeek,
+) -> list[tuple[object, ...]]:
+    """Return the rows of the workouts of a block, on the weekdays of a week of it."""
+    return [
+        (
+            change.user_id,
+            workouts[session.day],
+            mesocycle_id,
+            one_line(outline.workouts[session.day].name, field="workouts.name"),
+            session.scheduled_on.weekday(),
+            session.day + 1,
+            change.made_at,
+        )
+        for session in week.sessions
+    ]
 
 
 def _session(

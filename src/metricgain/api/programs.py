@@ -1,0 +1,202 @@
+"""Programs: many blocks, planned to the day."""
+
+from datetime import date
+from uuid import UUID
+
+import msgspec
+from litestar.params import FromPath, JSONBody
+
+from metricgain.actions.create_program import create_program
+from metricgain.actions.delete_program import delete_program
+from metricgain.actions.start_planned_mesocycle import start_planned_mesocycle
+from metricgain.api.log_shapes import Name
+from metricgain.api.plan_shapes import BlockShape, PlannedDate
+from metricgain.api.routes import act, create, keep, remove
+from metricgain.api.session import Asker
+from metricgain.api.training_profile_shapes import TrainingProfileBody
+from metricgain.engine.generator.draft import Near
+from metricgain.engine.landmarks import Emphasis
+from metricgain.engine.muscles import Muscle
+from metricgain.integrations.planners import PlannerName
+from metricgain.reads.block import block
+from metricgain.reads.generated_plan import load_question
+from metricgain.reads.generated_program import Named, generated_program
+from metricgain.store.program_rows import (
+    StoredProgram,
+    find_program,
+    list_programs,
+    load_microcycle,
+    load_program,
+)
+
+
+class NewProgramBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """A program to be made and kept, from its first day to the profile's horizon."""
+
+    id: UUID
+    name: Name
+    start_date: PlannedDate
+    profile: TrainingProfileBody | None = None
+    planner: PlannerName | None = None
+
+
+class StartPlannedBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """The day on which a planned block begins."""
+
+    start_date: PlannedDate
+
+
+class MicrocycleShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """A week of a block, numbered from 1."""
+
+    id: UUID
+    week_number: int
+    start_date: date
+    end_date: date
+    is_deload: bool
+    target_rir: int
+
+
+class PlannedMesocycleShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """A block of a program: planned, active, completed or archived."""
+
+    id: UUID
+    name: str
+    order_index: int | None
+    status: str
+    duration_weeks: int
+    start_date: date | None
+    end_date: date | None
+    emphasis: dict[Muscle, Emphasis]
+    microcycles: list[MicrocycleShape]
+
+
+class MacrocycleShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """Blocks that follow each other without a transition week."""
+
+    id: UUID
+    name: str
+    order_index: int
+    start_date: date | None
+    end_date: date | None
+    mesocycles: list[PlannedMesocycleShape]
+
+
+class ListedProgramShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """One program of the list."""
+
+    id: UUID
+    name: str
+    goal: str
+    start_date: date | None
+    end_date: date | None
+
+
+class ProgramShape(ListedProgramShape, kw_only=True, rename="camel"):
+    """A program with everything in it, down to the weeks."""
+
+    macrocycles: list[MacrocycleShape]
+
+
+class WorkoutOfWeekShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """A workout on its day: scheduled, completed or skipped."""
+
+    id: UUID
+    name: str
+    position: int
+    scheduled_on: date
+    status: str
+    planned_sets: int
+
+
+class WeekShape(MicrocycleShape, kw_only=True, rename="camel"):
+    """A week with the workouts of it."""
+
+    mesocycle_id: UUID
+    workouts: list[WorkoutOfWeekShape]
+
+
+@create("/programs", tags=["planning"])
+async def create_a_program(
+    data: JSONBody[NewProgramBody], asker: Asker
+) -> ProgramShape:
+    """Make a program for a profile and keep it, all of it or nothing.
+
+    Its blocks are planned and none has begun. Making it again changes nothing.
+    """
+    async with asker.reading() as tx:
+        found = await find_program(tx, data.id)
+        if found is not None:
+            return _program(found)
+        question = await load_question(
+            tx,
+            start_date=data.start_date,
+            near=Near(),
+            planner=data.planner or "greedy",
+            profile=data.profile.profile() if data.profile else None,
+        )
+    made = await generated_program(question, Named(id=data.id, name=data.name))
+    async with asker.changing() as change:
+        await create_program(change, made)
+        return _program(await load_program(change.tx, data.id))
+
+
+@keep("/programs", tags=["planning"])
+async def list_the_programs(asker: Asker) -> list[ListedProgramShape]:
+    """Return programs, the latest first."""
+    async with asker.reading() as tx:
+        found = await list_programs(tx)
+    return msgspec.convert(found, list[ListedProgramShape], from_attributes=True)
+
+
+@keep("/programs/{program_id:uuid}", tags=["planning"])
+async def get_program(program_id: FromPath[UUID], asker: Asker) -> ProgramShape:
+    """Return a program: its macrocycles, their blocks and the weeks of these."""
+    async with asker.reading() as tx:
+        return _program(await load_program(tx, program_id))
+
+
+@remove("/programs/{program_id:uuid}", tags=["planning"])
+async def delete_a_program(program_id: FromPath[UUID], asker: Asker) -> None:
+    """Delete a program none of whose blocks has begun."""
+    async with asker.changing() as change:
+        await delete_program(change, program_id=program_id)
+
+
+@keep("/microcycles/{microcycle_id:uuid}", tags=["planning"])
+async def get_microcycle(microcycle_id: FromPath[UUID], asker: Asker) -> WeekShape:
+    """Return a week of a block with its workouts."""
+    async with asker.reading() as tx:
+        found = await load_microcycle(tx, microcycle_id)
+    return msgspec.convert(found, WeekShape, from_attributes=True)
+
+
+@act("/mesocycles/{mesocycle_id:uuid}/start", tags=["planning"])
+async def start_planned_block(
+    mesocycle_id: FromPath[UUID], data: JSONBody[StartPlannedBody], asker: Asker
+) -> BlockShape:
+    """Begin a planned block on a day; its loads follow from your history until then."""
+    async with asker.changing() as change:
+        await start_planned_mesocycle(
+            change, mesocycle_id=mesocycle_id, start_date=data.start_date
+        )
+        found = await block(change.tx, mesocycle_id, now=change.now)
+    return msgspec.convert(found, BlockShape, from_attributes=True)
+
+
+def _program(found: StoredProgram) -> ProgramShape:
+    return msgspec.convert(found, ProgramShape, from_attributes=True)
+
+
+ROUTES = [
+    create_a_program,
+    list_the_programs,
+    get_program,
+    delete_a_program,
+    get_microcycle,
+    start_planned_block,
+]

@@ -1,0 +1,8 @@
+-- Has any block of a program begun? Uses macrocycles_user_id_fitness_program_id_order_index_key,
+-- mesocycles_pkey. Called by store/program_rows.py.
+SELECT m.name
+FROM macrocycles a
+JOIN mesocycles m ON m.user_id = a.user_id AND m.macrocycle_id = a.id
+WHERE a.user_id = $1 AND m.user_id = $1 AND a.fitness_program_id = $2
+  AND m.status <> 'planned'
+LIMIT 1

@@ -1,0 +1,239 @@
+"""A program is kept whole or not at all, and its blocks begin one after the other."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, timedelta
+from itertools import pairwise
+from typing import Any
+from uuid import UUID
+
+import asyncpg
+import pytest
+
+from conftest import SignedIn
+from make import MORNING, everything_of, id_for
+from metricgain.actions.create_program import create_program
+from metricgain.engine.generator.draft import Near
+from metricgain.reads.generated_plan import load_question
+from metricgain.reads.generated_program import Named, make_program
+from metricgain.store.changes import changing
+from metricgain.store.database import Database, DatabaseAway
+from metricgain.store.program_rows import load_program
+from metricgain.store.programs import DetailedProgram
+
+YEAR = {
+    "goal": "hypertrophy",
+    "experience": "intermediate",
+    "weekdays": [0, 3],
+    "sessionMinutes": 40,
+    "place": "dumbbells",
+    "emphasis": {"chest": "emphasize"},
+    "horizonWeeks": 52,
+}
+START = date(2026, 3, 2)
+# What each has to do with: every table that a program is written to.
+TABLES = (
+    "fitness_programs", "macrocycles", "mesocycles", "mesocycle_emphasis",
+    "microcycles", "workouts", "workout_exercises", "workout_instances",
+    "prescriptions",
+)  # fmt: skip
+
+
+async def program_of(
+    lifter: SignedIn, database: Database, *, weeks: int
+) -> DetailedProgram:
+    profile = YEAR | {"horizonWeeks": weeks}
+    saved = await lifter.client.put("/training-profile", json=profile)
+    assert saved.status_code == 200, saved.text
+    async with database.as_user(lifter.user_id) as tx:
+        question = await load_question(
+            tx, start_date=START, near=Near(), planner="greedy"
+        )
+    named = Named(id=id_for(lifter.user_id, "year"), name="My year")
+    return make_program(question, named)
+
+
+async def test_a_year_is_written_in_a_handful_of_statements(
+    lifter: SignedIn, database: Database
+) -> None:
+    program = await program_of(lifter, database, weeks=52)
+
+    async with changing(database, lifter.user_id, now=MORNING) as change:
+        before = change.tx.statements
+        await create_program(change, program)
+        statements = change.tx.statements - before
+        stored = await load_program(change.tx, program.id)
+
+    blocks = [meso for macro in stored.macrocycles for meso in macro.mesocycles]
+    weeks = [week for meso in blocks for week in meso.microcycles]
+    assert statements <= 14
+    assert stored.start_date == START
+    assert stored.end_date == START + timedelta(weeks=52, days=-1)
+    assert [meso.status for meso in blocks] == ["planned"] * 9
+    assert len(weeks) == 48
+    for before_, after in pairwise(weeks):
+        assert after.start_date - before_.end_date in (
+            timedelta(days=1), timedelta(days=8),
+        )  # fmt: skip
+
+
+@asynccontextmanager
+async def killing(owner: asyncpg.Connection, table: str) -> AsyncIterator[None]:
+    """Kill whoever writes to a table, in the middle of it."""
+    await owner.execute(
+        "CREATE FUNCTION kill_me() RETURNS trigger LANGUAGE plpgsql AS"
+        " 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'"
+    )
+    await owner.execute(
+        f"CREATE TRIGGER kill AFTER INSERT ON {table}"
+        " FOR EACH ROW EXECUTE FUNCTION kill_me()"
+    )
+    try:
+        yield
+    finally:
+        await owner.execute("DROP FUNCTION kill_me() CASCADE")
+
+
+@pytest.mark.parametrize("table", TABLES)
+async def test_nothing_is_half_stored_after_a_kill_at_any_statement(
+    lifter: SignedIn, database: Database, owner: asyncpg.Connection, table: str
+) -> None:
+    await owner.execute("SET metricgain.as_system = 'on'")
+    program = await program_of(lifter, database, weeks=8)
+    before = await everything_of(owner, lifter.user_id)
+
+    async with killing(owner, table):
+        with pytest.raises(DatabaseAway):
+            await store(database, lifter, program)
+
+    assert await everything_of(owner, lifter.user_id) == before
+    await store(database, lifter, program)
+    async with database.as_user(lifter.user_id) as tx:
+        assert (await load_program(tx, program.id)).name == "My year"
+
+
+async def store(database: Database, lifter: SignedIn, program: DetailedProgram) -> None:
+    async with changing(database, lifter.user_id, now=MORNING) as change:
+        await create_program(change, program)
+
+
+async def made(lifter: SignedIn, **more: object) -> dict[str, Any]:
+    answer = await lifter.client.post(
+        "/programs",
+        json={
+            "id": str(id_for(lifter.user_id, "program")),
+            "name": "Spring",
+            "startDate": str(START),
+            "profile": YEAR | {"horizonWeeks": 17, "emphasis": {}},
+        }
+        | more,
+    )
+    assert answer.status_code == 201, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def test_a_program_is_read_whole_and_by_its_parts(lifter: SignedIn) -> None:
+    program = await made(lifter)
+
+    path = f"/programs/{program['id']}"
+    blocks = [m for macro in program["macrocycles"] for m in macro["mesocycles"]]
+    week = blocks[1]["microcycles"][0]
+    seen = (await lifter.client.get(f"/microcycles/{week['id']}")).json()
+    block = (await lifter.client.get(f"/mesocycles/{blocks[0]['id']}")).json()
+
+    assert (await lifter.client.get(path)).json() == program
+    assert [one["id"] for one in (await lifter.client.get("/programs")).json()] == [
+        program["id"]
+    ]
+    assert sum(len(one["microcycles"]) for one in blocks) == 16
+    assert seen["mesocycleId"] == blocks[1]["id"]
+    assert [one["status"] for one in seen["workouts"]] == ["scheduled"] * 2
+    assert all(one["plannedSets"] > 0 for one in seen["workouts"])
+    assert block["status"] == "planned"
+    assert block["weeks"][0]["sessions"][0]["isPrescribed"] is False
+
+
+async def test_making_a_program_again_changes_nothing(
+    lifter: SignedIn, owner: asyncpg.Connection
+) -> None:
+    await owner.execute("SET metricgain.as_system = 'on'")
+    first = await made(lifter)
+    before = await everything_of(owner, lifter.user_id)
+
+    again = await made(lifter, name="Other", startDate="2027-01-04")
+
+    assert again == first
+    assert await everything_of(owner, lifter.user_id) == before
+
+
+async def test_planned_blocks_begin_one_after_the_other(lifter: SignedIn) -> None:
+    program = await made(lifter)
+    first, second = program["macrocycles"][0]["mesocycles"]
+
+    begun = await start(lifter, first["id"], "2026-03-04")
+    again = await start(lifter, first["id"], "2026-03-11")
+    early = await lifter.client.post(
+        f"/mesocycles/{second['id']}/start", json={"startDate": "2026-04-20"}
+    )
+    await lifter.client.post(f"/mesocycles/{first['id']}/end")
+    later = await start(lifter, second["id"], "2026-04-20")
+    over = await lifter.client.post(
+        f"/mesocycles/{first['id']}/start", json={"startDate": "2026-06-01"}
+    )
+
+    assert begun["status"] == later["status"] == "active"
+    assert begun["startDate"] == again["startDate"] == "2026-03-04"
+    assert begun["weeks"][0]["sessions"][0]["isPrescribed"]
+    assert begun["durationWeeks"] == first["durationWeeks"]
+    assert early.status_code == over.status_code == 409
+    assert "still running" in early.text
+
+
+async def start(lifter: SignedIn, mesocycle_id: UUID, on: str) -> dict[str, Any]:
+    answer = await lifter.client.post(
+        f"/mesocycles/{mesocycle_id}/start", json={"startDate": on}
+    )
+    assert answer.status_code == 200, answer.text
+    found: dict[str, Any] = answer.json()
+    return found
+
+
+async def test_a_program_goes_only_while_nothing_of_it_has_begun(
+    lifter: SignedIn,
+) -> None:
+    program = await made(lifter)
+    other = await made(lifter, id=str(id_for(lifter.user_id, "other")))
+    block = program["macrocycles"][0]["mesocycles"][0]
+    await start(lifter, block["id"], "2026-03-04")
+
+    kept = await lifter.client.delete(f"/programs/{program['id']}")
+    gone = await lifter.client.delete(f"/programs/{other['id']}")
+    again = await lifter.client.delete(f"/programs/{other['id']}")
+
+    assert kept.status_code == 409
+    assert gone.status_code == again.status_code == 204
+    assert (await lifter.client.get(f"/programs/{other['id']}")).status_code == 404
+    left = (await lifter.client.get("/mesocycles")).json()["items"]
+    assert len(left) == 3
+
+
+async def test_a_program_that_cannot_be_made_keeps_nothing(lifter: SignedIn) -> None:
+    refused = await lifter.client.post(
+        "/programs",
+        json={
+            "id": str(id_for(lifter.user_id, "program")),
+            "name": "Spring",
+            "startDate": str(START),
+            "profile": YEAR
+            | {
+                "injuries": [
+                    "shoulder", "elbow", "wrist", "hip", "knee", "ankle",
+                    "lower_back", "neck",
+                ]
+            },
+        },
+    )  # fmt: skip
+
+    assert refused.status_code == 422, refused.text
+    assert (await lifter.client.get("/programs")).json() == []
