@@ -35,7 +35,7 @@ async def paths(phone: Person) -> dict[str, str]:
     done = next(one for one in logs if one["status"] == "completed")
     blocks = (await phone.api.get("/mesocycles")).json()["items"]
     pages = ["general", "equipment", "rest", "training", "landmarks"]
-    pages += ["account", "devices", "tokens", "about"]
+    pages += ["account", "devices", "tokens", "data", "about"]
     return {
         "today": "/today",
         "workout": f"/workout/{workout}",

@@ -1,3 +1,4 @@
+import type { UsualWorkoutShape } from "../api/client.ts";
 import { keepScrap, scrap } from "../local/scraps.ts";
 import { type ListedTemplate, candidates } from "../model/plan/choose.ts";
 import type { Draft } from "../model/plan/draft.ts";
@@ -131,6 +132,26 @@ export class NewBlock {
       name: nameOf(index + 1),
       weekday,
       exercises: [],
+    }));
+    this.#begin({ kind: "hand", draft }, { name, durationWeeks: USUAL_WEEKS });
+    this.replaced = [];
+  }
+
+  /** Start with the week that the lifter usually trains. */
+  fromHabits(workouts: readonly UsualWorkoutShape[], name: string): void {
+    const draft = workouts.map((workout) => ({
+      id: newId(),
+      name: workout.name,
+      weekday: workout.weekday,
+      exercises: workout.exercises.map((one) => ({
+        key: newId(),
+        exerciseId: one.exerciseId,
+        sets: one.sets,
+        repMin: one.repMin,
+        repMax: one.repMax,
+        superset: null,
+        notes: null,
+      })),
     }));
     this.#begin({ kind: "hand", draft }, { name, durationWeeks: USUAL_WEEKS });
     this.replaced = [];

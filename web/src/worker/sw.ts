@@ -26,7 +26,7 @@ worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== worker.location.origin) return;
-  if (/^\/(api|healthz|readyz|metrics|sw\.js)/.test(url.pathname)) return;
+  if (/^\/(api|calendar|healthz|readyz|metrics|sw\.js)/.test(url.pathname)) return;
   event.respondWith(fromCache(request, url));
 });
 

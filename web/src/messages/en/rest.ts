@@ -5,10 +5,12 @@ import { exercises } from "./exercises.ts";
 import { history } from "./history.ts";
 import { analytics } from "./analytics.ts";
 import { settings } from "./settings.ts";
+import { imports } from "./imports.ts";
 import { outbox } from "./outbox.ts";
 import { welcome } from "./welcome.ts";
 import { decisions } from "./decisions.ts";
 import { templates } from "./templates.ts";
+import { takeout } from "./takeout.ts";
 
 /** English: what all other screens say. */
 export const rest = {
@@ -19,8 +21,10 @@ export const rest = {
   ...history,
   ...analytics,
   ...settings,
+  ...imports,
   ...outbox,
   ...welcome,
   ...decisions,
   ...templates,
+  ...takeout,
 } as const;

@@ -6,10 +6,12 @@ import { exercises } from "./exercises.ts";
 import { history } from "./history.ts";
 import { analytics } from "./analytics.ts";
 import { settings } from "./settings.ts";
+import { imports } from "./imports.ts";
 import { outbox } from "./outbox.ts";
 import { welcome } from "./welcome.ts";
 import { decisions } from "./decisions.ts";
 import { templates } from "./templates.ts";
+import { takeout } from "./takeout.ts";
 
 /** Portuguese: what all other screens say. */
 export const rest: Catalogue = {
@@ -20,8 +22,10 @@ export const rest: Catalogue = {
   ...history,
   ...analytics,
   ...settings,
+  ...imports,
   ...outbox,
   ...welcome,
   ...decisions,
   ...templates,
+  ...takeout,
 };
