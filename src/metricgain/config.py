@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import time
 from pathlib import Path
 from typing import Literal, Self, cast
@@ -27,6 +27,9 @@ _LEAST = {
     "slow_statement_ms": 0,
     "export_days": 1,
     "export_keep": 1,
+    "ai_seconds": 1,
+    "whoop_poll_minutes": 5,
+    "whoop_history_days": 0,
 }
 
 
@@ -76,6 +79,14 @@ class Settings:
     """Days from one such export to the next."""
     export_keep: int = 4
     """How many such exports of each user are kept."""
+    ai_model: str = ""
+    """The language model for plans (openai:gpt-5); empty: none is offered."""
+    ai_address: str = ""
+    """An address of your own that answers as OpenAI's API does; then just the name."""
+    ai_key: str = field(default="", repr=False)
+    """The key that everybody's questions are asked with; empty: their own, or none."""
+    ai_seconds: int = 120
+    """Seconds that a language model has for an answer, further tries included."""
     log_level: Literal["debug", "info", "warning", "error"] = "info"
     """How much is logged."""
     log_format: Literal["text", "json"] = "text"
@@ -88,6 +99,22 @@ class Settings:
     """Statements that take longer are logged with their plan; 0: none."""
     telemetry: str = ""
     """Where traces are sent (http://host:4318/v1/traces); needs the extra telemetry."""
+    secret_keys: str = field(default="", repr=False)
+    """Keys that encrypt the secrets of other services, newest first, with commas."""
+    whoop_client_id: str = ""
+    """The id of the app that you registered with WHOOP; empty: WHOOP is not offered."""
+    whoop_client_secret: str = field(default="", repr=False)
+    """The secret of that app."""
+    whoop_login_url: str = "https://api.prod.whoop.com/oauth/oauth2/auth"
+    """Where people let this installation see their WHOOP data."""
+    whoop_token_url: str = "https://api.prod.whoop.com/oauth/oauth2/token"  # noqa: S105 - an address
+    """Where tokens are traded for new ones."""
+    whoop_api_url: str = "https://api.prod.whoop.com/developer"
+    """Where WHOOP answers questions."""
+    whoop_poll_minutes: int = 60
+    """Minutes from one look at WHOOP to the next."""
+    whoop_history_days: int = 730
+    """Days of the past that are fetched when somebody connects WHOOP."""
     analytics: Switching = ""
     """Whether statistics are kept ready (on, off, shadow); empty: as everywhere."""
     dashboard: Switching = ""
@@ -160,6 +187,18 @@ class Settings:
                 field=field,
             ) from None
         return at.replace(tzinfo=None), checked_timezone(zone or "UTC", field=field)
+
+    @property
+    def base_url(self) -> str:
+        """The address that people use, as far as the settings tell."""
+        return (self.public_url or f"http://{self.host}:{self.port}").rstrip("/")
+
+    @property
+    def offers_whoop(self) -> bool:
+        """Whether an app is registered with WHOOP, and its tokens can be encrypted."""
+        return bool(
+            self.whoop_client_id and self.whoop_client_secret and self.secret_keys
+        )
 
     @property
     def secure(self) -> bool:

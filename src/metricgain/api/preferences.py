@@ -97,6 +97,7 @@ class PreferencesBody(
     rir_floor: RirFloor | UnsetType = UNSET
     allow_three_sets: bool | UnsetType = UNSET
     strict_gate: bool | UnsetType = UNSET
+    use_readiness: bool | UnsetType = UNSET
     session_minutes: Minutes | UnsetType | None = UNSET
     body_weight_kg: BodyWeight | UnsetType | None = UNSET
     equipment: Equipment | UnsetType | None = UNSET
@@ -151,6 +152,7 @@ class PreferencesShape(msgspec.Struct, kw_only=True, rename="camel"):
     rir_floor: int
     allow_three_sets: bool
     strict_gate: bool
+    use_readiness: bool
     session_minutes: int | None
     body_weight_kg: float | None
     equipment: Equipment | None
@@ -224,6 +226,7 @@ def _shape(found: PreferencesRead) -> PreferencesShape:
         rir_floor=own.rir_floor,
         allow_three_sets=own.allow_three_sets,
         strict_gate=own.strict_gate,
+        use_readiness=own.use_readiness,
         session_minutes=own.session_minutes,
         body_weight_kg=None if weight is None else float(weight),
         equipment=msgspec.convert(own.equipment, Equipment | None),

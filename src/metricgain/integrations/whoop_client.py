@@ -11,10 +11,13 @@ from urllib.parse import urlencode
 import httpx
 import msgspec
 
+from metricgain.config import Settings
 from metricgain.integrations.whoop import SCOPES, Garbled, Kind, Page, read_page
-from metricgain.kit.errors import Refusal
+from metricgain.kit.errors import Conflict
 
 PAGE: Final = 25
+REDIRECT_PATH: Final = "/recovery"
+"""The screen of ours that WHOOP sends people back to."""
 SKEW: Final = timedelta(minutes=5)
 _TIMEOUT: Final = httpx.Timeout(20, connect=10)
 _MINUTE: Final = timedelta(minutes=1)
@@ -28,14 +31,14 @@ _PATHS: Final = {
 }
 
 
-class WhoopAway(Refusal):
+class WhoopAway(Conflict):
     """WHOOP does not answer, or answers with a fault of its own."""
 
     def __init__(self) -> None:
         super().__init__("WHOOP does not answer at the moment")
 
 
-class WhoopBusy(Refusal):
+class WhoopBusy(Conflict):
     """WHOOP takes no more questions for a while."""
 
     def __init__(self, after: timedelta) -> None:
@@ -43,7 +46,7 @@ class WhoopBusy(Refusal):
         self.after = after
 
 
-class WhoopRefused(Refusal):
+class WhoopRefused(Conflict):
     """WHOOP does not take the tokens any more, or refused the login."""
 
     def __init__(self) -> None:
@@ -65,6 +68,23 @@ class WhoopApp:
     token_url: str
     api_url: str
     redirect: str
+
+
+def whoop_app(settings: Settings) -> WhoopApp:
+    """Return the app that the settings name. Raises Conflict if they name none."""
+    if not settings.offers_whoop:
+        raise Conflict(
+            "WHOOP is not set up on this installation",
+            remedy="Whoever runs it registers an app with WHOOP: docs/operate/whoop.md",
+        )
+    return WhoopApp(
+        client_id=settings.whoop_client_id,
+        client_secret=settings.whoop_client_secret,
+        login_url=settings.whoop_login_url,
+        token_url=settings.whoop_token_url,
+        api_url=settings.whoop_api_url.rstrip("/"),
+        redirect=f"{settings.base_url}{REDIRECT_PATH}",
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -69,3 +69,10 @@ def nightly_backup(settings: Settings) -> Daily | None:
 def nightly_export(settings: Settings) -> Daily | None:
     """Return the time of the night, unless no exports are to be made by themselves."""
     return nightly(settings) if settings.export_dir else None
+
+
+def whoop_rhythm(settings: Settings) -> Every | None:
+    """Return how often to look at WHOOP, unless it is not offered here."""
+    if not settings.offers_whoop:
+        return None
+    return Every(timedelta(minutes=settings.whoop_poll_minutes))

@@ -8,6 +8,7 @@ from metricgain.actions.import_history import IMPORT
 from metricgain.jobs.backups import BACKUP, back_up
 from metricgain.jobs.exports import EXPORT, export_everybody
 from metricgain.jobs.importing import import_files
+from metricgain.jobs.planning import PLAN, plan_with_model
 from metricgain.jobs.purging import PURGE, purge
 from metricgain.jobs.running import Work
 from metricgain.jobs.schedules import (
@@ -15,6 +16,7 @@ from metricgain.jobs.schedules import (
     nightly,
     nightly_backup,
     nightly_export,
+    whoop_rhythm,
 )
 from metricgain.jobs.statistics import (
     REBUILD,
@@ -22,6 +24,8 @@ from metricgain.jobs.statistics import (
     rebuild_statistics,
     verify_statistics,
 )
+from metricgain.jobs.whoop import WHOOP_POLL, hear_whoop, poll_whoop, sync_whoop
+from metricgain.store.whoop import WHOOP_NEWS, WHOOP_SYNC
 
 WORKS: Final[Mapping[str, Work]] = MappingProxyType(
     {
@@ -29,8 +33,12 @@ WORKS: Final[Mapping[str, Work]] = MappingProxyType(
         EXPORT: export_everybody,
         IMPORT: import_files,
         PURGE: purge,
+        PLAN: plan_with_model,
         REBUILD: rebuild_statistics,
         VERIFY: verify_statistics,
+        WHOOP_NEWS: hear_whoop,
+        WHOOP_POLL: poll_whoop,
+        WHOOP_SYNC: sync_whoop,
     }
 )
 SCHEDULES: Final = (
@@ -39,4 +47,5 @@ SCHEDULES: Final = (
     Schedule(job=PURGE, args={}, rhythm=nightly),
     Schedule(job=BACKUP, args={}, rhythm=nightly_backup),
     Schedule(job=EXPORT, args={}, rhythm=nightly_export),
+    Schedule(job=WHOOP_POLL, args={}, rhythm=whoop_rhythm),
 )

@@ -35,6 +35,7 @@ class Lifter:
     rir_floor: int = 0
     allow_three_sets: bool = False
     strict_gate: bool = False
+    use_readiness: bool = True
     session_minutes: int | None = None
     body_weight_kg: float | None = None
     week_start: int = 0
@@ -67,6 +68,7 @@ async def load_lifter(tx: Transaction) -> Lifter:
         rir_floor=row["rir_floor"],
         allow_three_sets=row["allow_three_sets"],
         strict_gate=row["strict_gate"],
+        use_readiness=row["use_readiness"],
         session_minutes=row["session_minutes"],
         body_weight_kg=None if weight is None else float(weight),
         week_start=row["week_start"],

@@ -27,6 +27,7 @@ class Preferences:
     rir_floor: int
     allow_three_sets: bool
     strict_gate: bool
+    use_readiness: bool
     session_minutes: int | None
     body_weight_kg: Decimal | None
     equipment: Mapping[str, object] | None
@@ -64,5 +65,6 @@ async def store_preferences(change: Change, preferences: Preferences) -> None:
         preferences.body_weight_kg,
         preferences.equipment,
         change.revision,
+        preferences.use_readiness,
     )
     change.touched.body_weight |= bool(weighs_otherwise)

@@ -161,6 +161,18 @@ async def load_sources(tx: Transaction) -> list[SourceSpan]:
     return [SourceSpan(**dict(row)) for row in rows]
 
 
+async def performance_by_day(
+    tx: Transaction, *, first: date, last: date
+) -> dict[date, float]:
+    """Return how strong each day of training was, 1 being as the sessions before.
+
+    For each exercise the best estimated single of the day is divided by the mean of
+    the up to four sessions before; the exercises of a day are averaged.
+    """
+    rows = await tx.rows(sql("performance_by_day"), tx.user_id, first, last)
+    return {row["day"]: row["ratio"] for row in rows}
+
+
 def comparable(rows: Iterable[NightRow], day: date) -> list[Night]:
     """Return the nights that can be compared with that of a day: of its source.
 

@@ -2,7 +2,7 @@
 -- user_preferences_pkey, user_landmarks_pkey. Called by store/lifter.py.
 SELECT u.timezone, p.weight_unit, p.experience, p.progression_type, p.rir_floor,
        p.allow_three_sets, p.strict_gate, p.session_minutes, p.body_weight_kg,
-       p.week_start, p.equipment,
+       p.week_start, p.equipment, p.use_readiness,
        (SELECT jsonb_agg(jsonb_build_array(l.muscle, l.maintenance, l.mev, l.target,
                                            l.mrv))
         FROM user_landmarks l

@@ -2,7 +2,7 @@
 -- Called by store/preferences.py.
 SELECT u.full_name, u.timezone, p.weight_unit, p.experience, p.week_start, p.language,
        p.progression_type, p.rir_floor, p.allow_three_sets, p.strict_gate,
-       p.session_minutes, p.body_weight_kg, p.equipment
+       p.session_minutes, p.body_weight_kg, p.equipment, p.use_readiness
 FROM user_preferences p
 JOIN users u ON u.id = p.user_id
 WHERE p.user_id = $1
