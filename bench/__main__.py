@@ -17,6 +17,7 @@ MODULES: Final = {
     "load": "bench.load",
     "growth": "bench.growth",
     "before-after": "bench.before_after",
+    "cache": "bench.cache",
     "report": "bench.report",
     "simulation": "bench.simulation",
     "planner": "bench.planner",
