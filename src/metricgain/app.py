@@ -38,6 +38,7 @@ from metricgain.kit.tracing import end_tracing, trace_to
 from metricgain.store.catalogue import load_catalogue
 from metricgain.store.database import Database, Revive
 from metricgain.store.embedded import EmbeddedServer
+from metricgain.store.exercises import keep_catalogue
 from metricgain.store.roles import app_url
 from metricgain.store.setup import prepare
 from metricgain.store.switch_rows import load_switches
@@ -83,6 +84,8 @@ def build(
     @asynccontextmanager
     async def with_database(app: Litestar) -> AsyncIterator[None]:
         database = await open_database(settings, owner_url, revive=revive)
+        async with database.as_system() as system:
+            await keep_catalogue(system)
         app.state.database = database
         app.state.settings = settings
         beside = [asyncio.create_task(_follow_switches(database))]
@@ -122,6 +125,8 @@ def build(
         ),
         request_max_body_size=_LARGEST_BODY,
         openapi_config=_openapi(),
+        # Libraries quote addresses and values in their own logs; ours says enough.
+        logging_config=None,
         debug=False,
     )
 
@@ -159,6 +164,7 @@ def _switches(settings: Settings) -> Switches:
         Switch.ANALYTICS: settings.analytics,
         Switch.DASHBOARD: settings.dashboard,
         Switch.PROGRESSION: settings.progression,
+        Switch.CATALOGUE_CACHE: settings.catalogue_cache,
     }
     return Switches({switch: Mode(mode) for switch, mode in own.items() if mode})
 
