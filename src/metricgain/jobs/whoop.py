@@ -45,7 +45,7 @@ _ROWS: Final[Mapping[Kind, RecoveryKind]] = {
 }
 _LOG = structlog.get_logger(__name__)
 _OVERLAP: Final = timedelta(days=14)
-_SPAN: Final = timedelta(days=25)
+_SPAN: Final = timedelta(days=30)
 # What began just before a span may be told with it, or not.
 _EDGE: Final = timedelta(days=1)
 _QUESTIONS_A_DAY: Final = 9000
