@@ -12,6 +12,7 @@ from metricgain.importers.fitnotes import FITNOTES, FITNOTES_BODY, FITNOTES_PHON
 from metricgain.importers.fitnotes_backup import FITNOTES_BACKUP
 from metricgain.importers.gymbook import GYMBOOK
 from metricgain.importers.hevy import HEVY, HEVY_MEASURES
+from metricgain.importers.hevy_json import HEVY_JSON
 from metricgain.importers.jefit import JEFIT
 from metricgain.importers.liftosaur import LIFTOSAUR
 from metricgain.importers.openweight import OPENWEIGHT
@@ -60,6 +61,7 @@ class Format(Protocol):
 FORMATS: Final[tuple[Format, ...]] = (
     *(
         FITNOTES_BACKUP,
+        HEVY_JSON,
         OPENWEIGHT,
         JEFIT,
         STRONGLIFTS,
