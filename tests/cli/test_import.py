@@ -27,6 +27,7 @@ def run(*arguments: str | Path, database_url: str = "") -> Done:
         + [str(one) for one in arguments],
         env={**os.environ, "METRICGAIN_DATABASE_URL": database_url, "COLUMNS": "120"},  # noqa: TID251 - the child needs PATH and HOME
         capture_output=True,
+        stdin=subprocess.DEVNULL,
         text=True,
         check=False,
         timeout=60,
@@ -163,3 +164,14 @@ def test_an_account_that_is_not_there_is_refused(owner_url: str) -> None:
 
     assert done.returncode == 1
     assert "nobody@example.org" in done.stderr
+
+
+def test_hevys_key_comes_from_standard_input_or_not_at_all() -> None:
+    both = run("--hevy-key-stdin", FILES / "hevy_us.csv", "--dry-run")
+    neither = run("--dry-run")
+    without = run("--hevy-key-stdin", "--dry-run")
+
+    assert [one.returncode for one in (both, neither, without)] == [2, 2, 2]
+    assert "not both" in both.stderr
+    assert "not both" in neither.stderr
+    assert "holds no key" in without.stderr

@@ -3,7 +3,7 @@
 import asyncio
 import csv
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, BinaryIO, Final
@@ -20,6 +20,7 @@ from metricgain.actions.import_history import (
     unheard,
 )
 from metricgain.cli.connection import opened
+from metricgain.cli.import_hevy import from_hevy
 from metricgain.cli.import_own import put_back
 from metricgain.cli.import_report import as_json, show
 from metricgain.config import Settings
@@ -42,7 +43,9 @@ class Unit(StrEnum):
 
 
 def import_(  # noqa: PLR0913 - one per option of the command
-    file: Annotated[Path, typer.Argument(help="The file that the other app exported.")],
+    file: Annotated[
+        Path | None, typer.Argument(help="The file that the other app exported.")
+    ] = None,
     *,
     user: Annotated[
         str | None,
@@ -76,6 +79,14 @@ def import_(  # noqa: PLR0913 - one per option of the command
         bool,
         typer.Option("--restore", help="Bring back workouts that were deleted here."),
     ] = False,
+    hevy_key_stdin: Annotated[
+        bool,
+        typer.Option(
+            "--hevy-key-stdin",
+            help="Instead of a file, read all workouts from Hevy, with the API key"
+            " that standard input holds.",
+        ),
+    ] = False,
     merge: Annotated[
         bool,
         typer.Option(
@@ -93,14 +104,14 @@ def import_(  # noqa: PLR0913 - one per option of the command
     exercises that are not certain are kept as exercises of your own and listed.
     """
     ask = ImportAsk(
-        file_name=file.name,
+        file_name="Hevy" if file is None else file.name,
         unit=_UNITS[unit] if unit else None,
         timezone=timezone,
         columns=_pairs(columns),
         dry_run=dry_run,
         restore=restore,
     )
-    with _readable(file) as stream, _as_options():
+    with _history(file, hevy=hevy_key_stdin) as stream, _as_options():
         if is_own_export(stream):
             put_back(stream, email=user, merge=merge, dry_run=dry_run, json=json)
         elif user is not None:
@@ -114,6 +125,15 @@ def import_(  # noqa: PLR0913 - one per option of the command
                 field="--user",
                 remedy="Name the account by its e-mail address, or add --dry-run.",
             )
+
+
+def _history(file: Path | None, *, hevy: bool) -> AbstractContextManager[BinaryIO]:
+    if (file is None) != hevy:
+        raise Invalid(
+            "name a file, or read from Hevy with --hevy-key-stdin, not both",
+            field="file",
+        )
+    return from_hevy() if file is None else _readable(file)
 
 
 @contextmanager
