@@ -18,6 +18,7 @@ from metricgain.engine.default_equipment import EquipmentKind, default_loads
 from metricgain.engine.deload import HardWork, deload, recovery
 from metricgain.engine.disruptions import after_gap
 from metricgain.engine.equipment import AvailableLoads, Unit
+from metricgain.engine.facts import MuscleFacts
 from metricgain.engine.first_week import (
     Calibrate,
     History,
@@ -46,10 +47,27 @@ def decisions() -> Iterator[str]:
     for facts in every_input():
         yield decide_muscle(facts).because
     judged = next(s for s in SITUATIONS if s.week_number == 3 and s.has_previous)
+    yield from tired(judged)
     for muscle in (*Muscle, *MuscleGroup):
         for facts in with_answers(replace(judged, muscle=muscle)):
             if facts.pump is None and facts.joint_pain is None:
                 yield decide_muscle(facts).because
+
+
+def tired(judged: MuscleFacts) -> Iterator[str]:
+    """Decisions after a night whose readiness was low, and what they do to a load."""
+    for facts in with_answers(replace(judged, readiness=0.31)):
+        if facts.pump is None and facts.joint_pain is None:
+            yield decide_muscle(facts).because
+    for bar in BARS:
+        yield next_load(
+            exercise=LiftProfile(rep_min=8, rep_max=12),
+            last=LastExposure(load_kg=60, reps=8, e1rm_kg=80, tired=True),
+            performance=1,
+            joint_pain=0,
+            target_rir=2,
+            loads=bar,
+        ).because
 
 
 def overrides() -> Iterator[str]:

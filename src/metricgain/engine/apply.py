@@ -16,6 +16,7 @@ from metricgain.engine.caps import (
     session_floor,
 )
 from metricgain.engine.decisions import (
+    LOW_READINESS,
     AddSets,
     Decision,
     Deload,
@@ -50,6 +51,7 @@ class ExercisePrescription:
     recovery: bool
     swap: Swap
     hold_load: bool
+    tired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -226,6 +228,10 @@ def _prescription(exercise: PlannedExercise, work: _Work) -> ExercisePrescriptio
         swap=swap_for(exercise.joint_pain),
         hold_load=exercise.joint_pain == WORST
         or any(decision.hold_load for decision in _decisions_of(exercise, work)),
+        tired=any(
+            decision.rule_id == LOW_READINESS
+            for decision in _decisions_of(exercise, work)
+        ),
     )
 
 

@@ -194,6 +194,7 @@ def _next(
         reps=last.reps,
         e1rm_kg=last.e1rm_kg,
         after_recovery=last.after_recovery,
+        tired=applied.tired,
     )
     decided = [decisions[m] for m in applied_muscles(slot) if m in decisions]
     if not any(each.progression for each in decided):
@@ -204,7 +205,7 @@ def _next(
             because="Load and reps are carried over from last time.",
         )
     performance = last.performance
-    if applied.hold_load and performance is not None:
+    if applied.hold_load and not applied.tired and performance is not None:
         performance = max(performance, PAST_TARGET)
     return next_load(
         exercise=slot.lift,

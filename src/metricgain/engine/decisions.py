@@ -1,14 +1,15 @@
 """What is decided for a muscle after a session, always with its reason."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
-from typing import assert_never
+from typing import Final, assert_never
 
 from metricgain.engine import reasons
 from metricgain.engine.facts import MuscleFacts
 from metricgain.engine.gate import Gate, GateOutcome, open_gate
 from metricgain.engine.mev import first_week_change
 from metricgain.engine.muscles import Trained
+from metricgain.engine.readiness import LOW_UNDER
 from metricgain.engine.table import (
     MISSED,
     PAST_TARGET,
@@ -19,6 +20,9 @@ from metricgain.engine.table import (
     look_up,
     with_defaults,
 )
+
+LOW_READINESS: Final = "W1"
+"""The rule by which a bad night holds back what would have risen."""
 
 
 class Swap(StrEnum):
@@ -34,7 +38,7 @@ class Outcome:
     """What every decision carries.
 
     `because` is shown to the lifter, `rule_id` names the row of the rules that
-    decided (G1 to G9, R1, T1 to T6, M1 to M7). `delta_raw` is the change in
+    decided (G1 to G9, R1, T1 to T6, M1 to M7, W1). `delta_raw` is the change in
     sets before any cap; None means halved. `hold_load` keeps load and reps from
     rising on all exercises of the muscle; joint pain does so on one exercise.
     """
@@ -105,7 +109,7 @@ def decide_muscle(facts: MuscleFacts) -> Decision:
     """
     outcome = open_gate(facts)
     if outcome.progression:
-        return _judge(facts, outcome)
+        return _held_back(facts, _judge(facts, outcome))
     return _without_judging(facts, outcome)
 
 
@@ -198,6 +202,33 @@ def _judge(facts: MuscleFacts, outcome: GateOutcome) -> Decision:
         swap=swap_for(facts.joint_pain),
         hold_load=_holds_load(answers),
     )
+
+
+def _held_back(facts: MuscleFacts, decision: Decision) -> Decision:
+    """Return the decision after a low readiness: no set is added, no load goes up.
+
+    It is used downward only; what takes sets away stays as it is.
+    """
+    if facts.readiness is None or facts.readiness >= LOW_UNDER:
+        return decision
+    match decision:
+        case AddSets() | HoldSets():
+            return HoldSets(
+                muscle=decision.muscle,
+                because=f"{decision.because} {reasons.of_low_readiness(facts)}",
+                rule_id=LOW_READINESS,
+                gate=decision.gate,
+                delta_raw=0,
+                swap=decision.swap,
+                hold_load=True,
+            )
+        case RemoveSets():
+            because = f"{decision.because} {reasons.of_low_readiness(facts)}"
+            return replace(
+                decision, because=because, rule_id=LOW_READINESS, hold_load=True
+            )
+        case _:
+            return decision
 
 
 def _answers(facts: MuscleFacts) -> Answers:

@@ -25,7 +25,8 @@ class MuscleFacts:
     Weeks count from 1. Soreness, performance, pump, challenge and joint pain
     are 0 to 3 in the meaning of docs/engine/progression.md; joint pain is the
     worst of the muscle's exercises. `consecutive_misses` counts the sessions in
-    a row with performance 3, today's included. Raises ValueError naming the
+    a row with performance 3, today's included. `readiness` is that of the morning,
+    None if it is not known or not used. Raises ValueError naming the
     field when a value is out of range or the next session lies in the past.
     """
 
@@ -43,6 +44,7 @@ class MuscleFacts:
     this_is_deload: bool = False
     this_is_recovery: bool = False
     strict_gate: bool = False
+    readiness: float | None = None
 
     def __post_init__(self) -> None:
         if self.weeks not in BLOCK_WEEKS:

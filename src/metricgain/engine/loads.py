@@ -73,7 +73,7 @@ class LastExposure:
     `reps` what was asked for (or done, if nothing was), at least 1. `e1rm_kg`
     is the smoothed estimate on the effective load; without it the exposure
     itself is taken, with an unanswered RIR as 0. `after_recovery` says that the
-    session before it was a recovery session.
+    session before it was a recovery session, `tired` that readiness was low.
     """
 
     load_kg: float
@@ -81,6 +81,7 @@ class LastExposure:
     rir: float | None = None
     e1rm_kg: float | None = None
     after_recovery: bool = False
+    tired: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,12 +200,14 @@ def _could_not_match(now: _Now, performance: int | None) -> NextLoad | None:
 
 
 def _hold(now: _Now, performance: int | None, joint_pain: int) -> NextLoad | None:
-    """Rule b: pain, or a session harder than planned, holds load and reps."""
+    """Rule b: pain, a session harder than planned or a bad night holds both."""
     stays = f"load and reps stay at {now.held} for {now.reps}."
     if joint_pain >= PAIN_THAT_HOLDS:
         return now.answer(LoadRule.HOLD, f"The joint hurt: {stays}")
     if performance == PAST_TARGET:
         return now.answer(LoadRule.HOLD, f"It was harder than planned: {stays}")
+    if now.last.tired:
+        return now.answer(LoadRule.HOLD, f"You were not rested that day: {stays}")
     return None
 
 

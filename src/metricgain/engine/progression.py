@@ -14,13 +14,14 @@ class FinishedWorkout:
     """The session that was finished: its week (from 1) and its block's weeks.
 
     `strict_gate` keeps to the original rule that a muscle without an earlier
-    session in the block is not judged.
+    session in the block is not judged. `readiness` is that of the morning.
     """
 
     week_number: int
     weeks: int
     is_deload: bool = False
     strict_gate: bool = False
+    readiness: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,4 +135,5 @@ def _facts(
         this_is_deload=workout.is_deload,
         this_is_recovery=known.is_recovery,
         strict_gate=workout.strict_gate,
+        readiness=workout.readiness,
     )

@@ -108,6 +108,15 @@ def of_first_week(
     )
 
 
+def of_low_readiness(facts: MuscleFacts) -> str:
+    """Return what a bad night holds back."""
+    assert facts.readiness is not None
+    return (
+        f"Your readiness was low that day ({facts.readiness:.2f}), so no set is added"
+        " and no load goes up."
+    )
+
+
 def _recovery(facts: MuscleFacts, answers: Answers) -> str:
     name = wording.name_of(facts.muscle)
     causes = []

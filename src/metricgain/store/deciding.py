@@ -6,13 +6,15 @@ would change in the plan is offered, never written.
 """
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from metricgain.engine.finished import WorkoutScore
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.progression import FinishedWorkout
+from metricgain.engine.readiness import BASE_DAYS
+from metricgain.engine.readiness import readiness as readiness_of
 from metricgain.store.changes import Change
 from metricgain.store.coming import Preparation, prepare_sessions
 from metricgain.store.database import Row, Transaction, sql
@@ -24,10 +26,11 @@ from metricgain.store.deciding_data import (
 )
 from metricgain.store.deciding_one_by_one import decide_one_by_one
 from metricgain.store.judging import DecidedMuscle, decide_muscles, score_done
-from metricgain.store.lifter import load_lifter
+from metricgain.store.lifter import Lifter, load_lifter
 from metricgain.store.lifts import load_lifts
 from metricgain.store.outcomes import save_decisions, save_prescribed, save_scores
 from metricgain.store.proposals import offer
+from metricgain.store.recovery import comparable, load_nights
 from metricgain.store.switches import Mode, Switch
 
 
@@ -37,6 +40,7 @@ class LogInBlock:
 
     id: UUID
     status: str
+    local_date: date
     started_at: datetime | None
     mesocycle_id: UUID | None
     week_number: int
@@ -57,6 +61,7 @@ async def find_log(tx: Transaction, log_id: UUID) -> LogInBlock | None:
     return LogInBlock(
         id=row["id"],
         status=row["status"],
+        local_date=row["local_date"],
         started_at=row["started_at"],
         mesocycle_id=row["mesocycle_id"],
         week_number=row["week_number"] or 0,
@@ -144,6 +149,7 @@ async def _decide(change: Change, log: LogInBlock, *, offered: bool) -> None:
         DecidingData(done=done, previous=previous, coming=coming),
         scored.score,
         strict_gate=lifter.strict_gate,
+        readiness=await _readiness(tx, lifter, log.local_date),
     )
     prepared = prepare_sessions(
         Preparation(
@@ -169,6 +175,7 @@ async def _decided(
     score: WorkoutScore,
     *,
     strict_gate: bool,
+    readiness: float | None,
 ) -> tuple[DecidedMuscle, ...]:
     """Decide all muscles together, or each by itself, as the switch stands."""
     workout = FinishedWorkout(
@@ -176,6 +183,7 @@ async def _decided(
         weeks=log.weeks,
         is_deload=log.is_deload,
         strict_gate=strict_gate,
+        readiness=readiness,
     )
     mode = tx.switches.mode(Switch.PROGRESSION)
     if mode is Mode.ON:
@@ -186,3 +194,13 @@ async def _decided(
             Switch.PROGRESSION, question=f"log {log.id}", user_id=tx.user_id
         )
     return plain
+
+
+async def _readiness(tx: Transaction, lifter: Lifter, day: date) -> float | None:
+    """Return how ready the lifter was that day, None if that is not known or wanted."""
+    if not (lifter.use_readiness and lifter.has_nights):
+        return None
+    first = day - timedelta(days=BASE_DAYS)
+    rows = await load_nights(tx, first=first, last=day)
+    found = readiness_of(comparable(rows, day), day)
+    return None if found is None else found.score

@@ -40,6 +40,7 @@ class DecidedMuscle:
     performance: int | None
     consecutive_misses: int
     to_instance_id: UUID | None
+    readiness: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +93,7 @@ def decide_muscles(
             performance=score.performance[muscle],
             consecutive_misses=metrics[muscle].consecutive_misses,
             to_instance_id=_target_of(muscle, made.decision, data),
+            readiness=workout.readiness,
         )
         for muscle, made in progress.items()
     )

@@ -24,7 +24,8 @@ class Lifter:
 
     `landmarks` holds only what the lifter has set, in direct sets per week;
     `equipment` only the kinds that the lifter has described. Both are filled up by
-    the defaults. `week_start` counts from 0 for Monday.
+    the defaults. `week_start` counts from 0 for Monday. `has_nights` says that a
+    wearable has told something.
     """
 
     user_id: int
@@ -36,6 +37,7 @@ class Lifter:
     allow_three_sets: bool = False
     strict_gate: bool = False
     use_readiness: bool = True
+    has_nights: bool = False
     session_minutes: int | None = None
     body_weight_kg: float | None = None
     week_start: int = 0
@@ -69,6 +71,7 @@ async def load_lifter(tx: Transaction) -> Lifter:
         allow_three_sets=row["allow_three_sets"],
         strict_gate=row["strict_gate"],
         use_readiness=row["use_readiness"],
+        has_nights=row["has_nights"],
         session_minutes=row["session_minutes"],
         body_weight_kg=None if weight is None else float(weight),
         week_start=row["week_start"],

@@ -221,4 +221,5 @@ def _decision_values(
         ENGINE_VERSION,
         change.now,
         change.revision,
+        None if each.readiness is None else round(Decimal(str(each.readiness)), 3),
     )

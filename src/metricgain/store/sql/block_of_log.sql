@@ -1,7 +1,7 @@
 -- What is this workout log, and which block and session does it belong to?
 -- Uses workout_logs_pkey, workout_instances_pkey, mesocycles_pkey and
 -- mesocycle_emphasis_pkey. Called by store/deciding.py.
-SELECT l.id, l.status, l.workout_instance_id, l.started_at, l.completed_at,
+SELECT l.id, l.status, l.local_date, l.workout_instance_id, l.started_at, l.completed_at,
        i.mesocycle_id, i.week_number, i.position, i.is_deload,
        i.status AS instance_status, m.duration_weeks,
        (SELECT jsonb_object_agg(e.muscle, e.emphasis)

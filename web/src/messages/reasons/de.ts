@@ -27,6 +27,8 @@ const texts: Reasons["texts"] = {
     "Beim Training für {muscleFor} taten deine Gelenke weh, also kommt kein Satz dazu; denk über eine andere Übung nach.",
   "judged.badPain":
     "Beim Training für {muscleFor} taten deine Gelenke stark weh, also: {due}, kein Gewicht steigt, und die schmerzhafte Übung muss getauscht werden.",
+  "readiness.low":
+    "Deine Bereitschaft war an dem Tag niedrig ({number}), also kommt kein Satz dazu, und kein Gewicht steigt.",
   "first.judged": "{clauses}: {start}, also: {due}.",
   "first.judgedNew": "Für {muscleFor}: {clauses}; {start}, also: {due}.",
   "first.stopped":
@@ -59,6 +61,8 @@ const texts: Reasons["texts"] = {
     "Das Gelenk tat weh: Gewicht und Wiederholungen bleiben bei {load} × {n}.",
   "load.harder":
     "Es war härter als geplant: Gewicht und Wiederholungen bleiben bei {load} × {n}.",
+  "load.tired":
+    "Du warst an dem Tag nicht ausgeruht: Gewicht und Wiederholungen bleiben bei {load} × {n}.",
   "load.heavier":
     "Deine Sätze deuten auf etwa {number} kg für eine einzelne Wiederholung: {load} × {n} lässt {m} in Reserve.",
   "load.rep": "Eine Wiederholung mehr mit {load}, bevor das Gewicht steigt.",

@@ -28,6 +28,8 @@ export const sentences = {
     "Your joints hurt while you trained {muscle}, so no set is added; think about another exercise.",
   "judged.badPain":
     "Your joints hurt badly while you trained {muscle}, so {due}, no load goes up and the exercise that hurts has to be swapped.",
+  "readiness.low":
+    "Your readiness was low that day ({number}), so no set is added and no load goes up.",
   "first.judged": "{clauses}: {start}, so {due}.",
   "first.judgedNew": "For your {muscle}, {clauses}: {start}, so {due}.",
   "first.stopped":
@@ -50,6 +52,7 @@ export const sentences = {
   "load.lightest": "Still short after a recovery session, but {load} is the lightest.",
   "load.pain": "The joint hurt: load and reps stay at {load} for {n}.",
   "load.harder": "It was harder than planned: load and reps stay at {load} for {n}.",
+  "load.tired": "You were not rested that day: load and reps stay at {load} for {n}.",
   "load.heavier":
     "Your sets show about {number} kg for a single: {load} for {n} leaves {m} in reserve.",
   "load.rep": "One more rep at {load}, before the load goes up.",

@@ -27,6 +27,8 @@ const texts: Reasons["texts"] = {
     "Te dolieron las articulaciones al entrenar {muscleFor}, así que no se añade ninguna serie; piensa en otro ejercicio.",
   "judged.badPain":
     "Te dolieron mucho las articulaciones al entrenar {muscleFor}, así que {due}, no sube ningún peso y hay que cambiar el ejercicio que duele.",
+  "readiness.low":
+    "Tu disposición era baja ese día ({number}), así que no se añade ninguna serie ni sube ningún peso.",
   "first.judged": "{clauses}: {start}, así que {due}.",
   "first.judgedNew": "Para {muscleFor}, {clauses}: {start}, así que {due}.",
   "first.stopped":
@@ -54,6 +56,8 @@ const texts: Reasons["texts"] = {
     "La articulación dolió: el peso y las repeticiones se quedan en {load} × {n}.",
   "load.harder":
     "Fue más duro de lo previsto: el peso y las repeticiones se quedan en {load} × {n}.",
+  "load.tired":
+    "Ese día no habías descansado: el peso y las repeticiones se quedan en {load} × {n}.",
   "load.heavier":
     "Tus series indican unos {number} kg a una repetición: {load} × {n} deja {m} en reserva.",
   "load.rep": "Una repetición más con {load}, antes de que suba el peso.",

@@ -27,6 +27,8 @@ const texts: Reasons["texts"] = {
     "Tes articulations ont fait mal en travaillant {muscleFor}, donc aucune série ne s’ajoute ; pense à un autre exercice.",
   "judged.badPain":
     "Tes articulations ont fait très mal en travaillant {muscleFor}, donc {due}, aucune charge ne monte et l’exercice qui fait mal est à remplacer.",
+  "readiness.low":
+    "Ta forme était basse ce jour-là ({number}), donc aucune série ne s’ajoute et aucune charge n’augmente.",
   "first.judged": "{clauses} : {start}, donc {due}.",
   "first.judgedNew": "Pour {muscleFor}, {clauses} : {start}, donc {due}.",
   "first.stopped":
@@ -55,6 +57,8 @@ const texts: Reasons["texts"] = {
     "L’articulation a fait mal : charge et répétitions restent à {load} × {n}.",
   "load.harder":
     "C’était plus dur que prévu : charge et répétitions restent à {load} × {n}.",
+  "load.tired":
+    "Tu n’étais pas reposé ce jour-là : charge et répétitions restent à {load} × {n}.",
   "load.heavier":
     "Tes séries indiquent environ {number} kg pour une seule répétition : {load} × {n} en laisse {m} en réserve.",
   "load.rep": "Une répétition de plus à {load}, avant que la charge monte.",

@@ -27,6 +27,8 @@ const texts: Reasons["texts"] = {
     "Suas articulações doeram ao treinar {muscleFor}, então nenhuma série é adicionada; pense em outro exercício.",
   "judged.badPain":
     "Suas articulações doeram muito ao treinar {muscleFor}, então {due}, nenhuma carga sobe e o exercício que dói precisa ser trocado.",
+  "readiness.low":
+    "A sua prontidão estava baixa nesse dia ({number}), por isso nenhuma série é acrescentada e nenhuma carga sobe.",
   "first.judged": "{clauses}: {start}, então {due}.",
   "first.judgedNew": "Para {muscleFor}, {clauses}: {start}, então {due}.",
   "first.stopped":
@@ -55,6 +57,8 @@ const texts: Reasons["texts"] = {
   "load.pain": "A articulação doeu: a carga e as repetições ficam em {load} × {n}.",
   "load.harder":
     "Foi mais difícil que o planejado: a carga e as repetições ficam em {load} × {n}.",
+  "load.tired":
+    "Nesse dia não havia descanso suficiente: a carga e as repetições ficam em {load} × {n}.",
   "load.heavier":
     "Suas séries indicam cerca de {number} kg para uma única repetição: {load} × {n} deixa {m} na reserva.",
   "load.rep": "Mais uma repetição com {load}, antes de a carga subir.",
