@@ -9,6 +9,7 @@ from metricgain.cli.backup import backup_app
 from metricgain.cli.cohort import cohort
 from metricgain.cli.database import database_app
 from metricgain.cli.decide import decide
+from metricgain.cli.doctor import doctor
 from metricgain.cli.exercises import exercises_app
 from metricgain.cli.export import export_app
 from metricgain.cli.generate import generate
@@ -17,6 +18,7 @@ from metricgain.cli.jobs import jobs_app, work
 from metricgain.cli.migrate import migrate
 from metricgain.cli.openapi import openapi
 from metricgain.cli.plan import plan_app
+from metricgain.cli.recovery import recovery_app
 from metricgain.cli.restore import restore
 from metricgain.cli.serve import serve
 from metricgain.cli.stats import stats_app
@@ -39,6 +41,7 @@ app.command()(generate)
 app.command("import")(import_)
 app.command()(migrate)
 app.command()(openapi)
+app.command()(doctor)
 app.command()(restore)
 app.command()(work)
 app.add_typer(backup_app, name="backup")
@@ -47,6 +50,7 @@ app.add_typer(exercises_app, name="exercises")
 app.add_typer(export_app, name="export")
 app.add_typer(jobs_app, name="jobs")
 app.add_typer(plan_app, name="plan")
+app.add_typer(recovery_app, name="recovery")
 app.add_typer(switch_app, name="switch")
 app.add_typer(stats_app, name="stats")
 app.add_typer(user_app, name="user")
