@@ -25,12 +25,14 @@ from litestar.types.internal_types import PathParameterDefinition
 
 from metricgain.api import AT_THE_ROOT, HANDLERS, ROUTES, app_files
 from metricgain.api.headers import add_security_headers
+from metricgain.api.meters import LATENCIES
 from metricgain.api.observing import Observe
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings, shared_meters
 from metricgain.jobs.runner import Runner
 from metricgain.jobs.table import SCHEDULES, WORKS
+from metricgain.kit.clock import now
 from metricgain.kit.errors import Refusal
 from metricgain.kit.log import log_to_stderr
 from metricgain.kit.meters import count_together
@@ -43,11 +45,13 @@ from metricgain.store.roles import app_url
 from metricgain.store.setup import prepare
 from metricgain.store.switch_rows import load_switches
 from metricgain.store.switches import Mode, Switch, Switches
+from metricgain.store.vitals import count_requests, note_slow
 
 _LARGEST_BODY = 16 * 1024 * 1024
 _PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.5
 _SWITCH_SECONDS = 2
+_COUNT_SECONDS = 60
 
 
 def make_ready(settings: Settings, owner_url: str) -> None:
@@ -88,7 +92,10 @@ def build(
             await keep_catalogue(system)
         app.state.database = database
         app.state.settings = settings
-        beside = [asyncio.create_task(_follow_switches(database))]
+        beside = [
+            asyncio.create_task(_follow_switches(database)),
+            asyncio.create_task(_count_requests(database)),
+        ]
         if settings.jobs:
             runner = job_runner(settings, database)
             beside.append(asyncio.create_task(runner.run(settings.jobs)))
@@ -142,7 +149,10 @@ async def open_database(
         switches=_switches(settings),
     )
     if settings.slow_statement_ms:
-        database.watch_slow(settings.slow_statement_ms / 1000)
+        database.watch_slow(
+            settings.slow_statement_ms / 1000,
+            note=lambda slow, plan: note_slow(database, slow, plan, now=now()),
+        )
     async with database.as_system() as system:
         database.switches.share(await load_switches(system))
         await load_catalogue(
@@ -167,6 +177,14 @@ def _switches(settings: Settings) -> Switches:
         Switch.CATALOGUE_CACHE: settings.catalogue_cache,
     }
     return Switches({switch: Mode(mode) for switch, mode in own.items() if mode})
+
+
+async def _count_requests(database: Database) -> None:
+    """Write down, every minute, how long requests took."""
+    while True:
+        await asyncio.sleep(_COUNT_SECONDS)
+        with suppress(Refusal):
+            await count_requests(database, LATENCIES.empty(), now=now())
 
 
 async def _follow_switches(database: Database) -> None:

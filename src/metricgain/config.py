@@ -121,6 +121,8 @@ class Settings:
     """Whether a dashboard is one statement; empty: as everywhere."""
     progression: Switching = ""
     """Whether muscles are decided together; empty: as everywhere."""
+    catalogue_cache: Switching = ""
+    """Whether the catalogue is kept in memory; empty: as everywhere."""
 
     @classmethod
     def read(cls, environment: Mapping[str, str], **given: object) -> Self:
@@ -237,7 +239,7 @@ def _check(settings: Settings) -> None:
     _one_of("LOG_FORMAT", settings.log_format, ("text", "json"))
     _one_of("METRICS", settings.metrics, ("off", "local", "everyone"))
     _one_of("LOG_LEVEL", settings.log_level, ("debug", "info", "warning", "error"))
-    for name in ("analytics", "dashboard", "progression"):
+    for name in ("analytics", "dashboard", "progression", "catalogue_cache"):
         mode = cast("str", getattr(settings, name))
         _one_of(name.upper(), mode or "on", ("on", "off", "shadow"))
 

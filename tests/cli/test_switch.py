@@ -28,6 +28,7 @@ def test_switches_are_listed_and_set(
         ["analytics", "on"],
         ["dashboard", "on"],
         ["progression", "on"],
+        ["catalogue_cache", "on"],
     ]
     assert done.exit_code == 0
     assert ["dashboard", "shadow"] in [

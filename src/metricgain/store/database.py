@@ -6,7 +6,7 @@ PgBouncer in transaction mode and on Citus, where `set_config()` yields nothing.
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import cache
 from importlib.resources import files
@@ -17,6 +17,7 @@ import msgspec
 import structlog
 
 from metricgain.kit.errors import Refusal
+from metricgain.store.memory import Memory
 from metricgain.store.refusals import DatabaseAway, refusal_of
 from metricgain.store.switches import Switches
 from metricgain.store.watching import (
@@ -32,6 +33,7 @@ from metricgain.store.watching import (
 
 Row: TypeAlias = asyncpg.Record
 Revive: TypeAlias = Callable[[], None]
+Note: TypeAlias = Callable[[Slow, str], Awaitable[None]]
 Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 
 if TYPE_CHECKING:
@@ -67,7 +69,7 @@ class NothingKept(RuntimeError):
 class Transaction:
     """One open transaction. `statements` counts what was sent to the server.
 
-    `switches` say which optimisations are off.
+    `switches` say which optimisations are off, `memory` is what the process keeps.
     """
 
     def __init__(
@@ -76,11 +78,13 @@ class Transaction:
         user_id: int | None,
         *,
         switches: Switches,
+        memory: Memory,
         watch: Watch,
     ) -> None:
         self._connection = connection
         self._user_id = user_id
         self.switches = switches
+        self.memory = memory
         self._watch = watch
         self._part_begins_at: int | None = None
         self.statements = 0
@@ -197,11 +201,17 @@ class Database:
         self._pool = pool
         self._revive = revive
         self.switches = switches
+        self.memory = Memory()
         self._watch = Watch()
         self._explaining: asyncio.Task[None] | None = None
+        self._note: Note | None = None
 
-    def watch_slow(self, slow_after: float) -> None:
-        """Log statements that take longer than so many seconds, with their plan."""
+    def watch_slow(self, slow_after: float, *, note: Note | None = None) -> None:
+        """Log statements that take longer than so many seconds, with their plan.
+
+        `note` is told of them, too.
+        """
+        self._note = note
         self._watch.slow_after = slow_after
         self._watch.explain = self._explain_soon
 
@@ -272,7 +282,11 @@ class Database:
         try:
             try:
                 yield Transaction(
-                    connection, user_id, switches=self.switches, watch=self._watch
+                    connection,
+                    user_id,
+                    switches=self.switches,
+                    memory=self.memory,
+                    watch=self._watch,
                 )
             except BaseException:
                 await _roll_back(connection)
@@ -301,6 +315,9 @@ class Database:
                 )
                 plan = shape_of(msgspec.json.decode(str(said))[0]["Plan"])
         tell_slow(slow, plan)
+        if self._note is not None:
+            with suppress(Refusal):
+                await self._note(slow, plan)
 
     async def _begin(self, begin: str) -> Connection:
         """Return a connection on which `begin` has run, after one retry at most.

@@ -4,13 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from itertools import islice
+from typing import Final, cast
 
 from metricgain.catalogue.names import normalise
 from metricgain.engine.muscles import Muscle, MuscleGroup
 from metricgain.kit.errors import NotFound
 from metricgain.store.changes import Change
 from metricgain.store.database import Row, Transaction, sql
+from metricgain.store.switches import Mode, Switch
 
+_CATALOGUE: Final = "catalogue"
 OWNER_BITS = 22
 """As in store/tables/metadata.py: an exercise's id is owner << 22 | number."""
 
@@ -88,6 +92,32 @@ async def find_exercises(
     tx: Transaction, wanted: Wanted, *, after: tuple[str, int] | None, limit: int
 ) -> list[ExerciseRow]:
     """Return exercises by name, after a place in that order; none that is retired."""
+    match tx.switches.mode(Switch.CATALOGUE_CACHE):
+        case Mode.OFF:
+            return await _search(tx, wanted, after, limit)
+        case Mode.ON:
+            found = await _recall(tx, wanted, after, limit)
+            return await _search(tx, wanted, after, limit) if found is None else found
+        case Mode.SHADOW:
+            plain = await _search(tx, wanted, after, limit)
+            found = await _recall(tx, wanted, after, limit)
+            if found is not None and found != plain:
+                tx.switches.differ(
+                    Switch.CATALOGUE_CACHE, question="exercises", user_id=tx.user_id
+                )
+            return plain
+
+
+async def keep_catalogue(tx: Transaction) -> None:
+    """Keep the catalogue that is loaded in memory before anybody asks for it."""
+    version = await tx.value(sql("catalogue_version"))
+    if isinstance(version, str):
+        await _kept(tx, version)
+
+
+async def _search(
+    tx: Transaction, wanted: Wanted, after: tuple[str, int] | None, limit: int
+) -> list[ExerciseRow]:
     name, exercise_id = after or (None, None)
     rows = await tx.rows(
         sql("exercises_search"),
@@ -101,6 +131,46 @@ async def find_exercises(
         limit,
     )
     return [_exercise(row) for row in rows]
+
+
+async def _recall(
+    tx: Transaction, wanted: Wanted, after: tuple[str, int] | None, limit: int
+) -> list[ExerciseRow] | None:
+    """Return what a search finds from memory, or None where only the database knows.
+
+    The database compares words in its own way, and sorts a user's own exercises among
+    the others. Asking whether there are any tells the version of the catalogue too, so
+    that one that another process has loaded is never overlooked.
+    """
+    if _pattern(wanted.words) is not None:
+        return None
+    state = await tx.row(sql("catalogue_beside_own"), tx.user_id)
+    if state is None or state["version"] is None or state["has_own"]:
+        return None
+    rows = await _kept(tx, state["version"])
+    if after is not None:
+        places = [
+            place for place, row in enumerate(rows) if (row.name, row.id) == after
+        ]
+        if not places:
+            return None
+        rows = rows[places[0] + 1 :]
+    found = (
+        row
+        for row in rows
+        if wanted.group in (None, row.muscle_group)
+        and wanted.exercise_type in (None, row.exercise_type)
+    )
+    return list(islice(found, limit))
+
+
+async def _kept(tx: Transaction, version: str) -> tuple[ExerciseRow, ...]:
+    kept = tx.memory.recall(_CATALOGUE, version)
+    if kept is None:
+        rows = await tx.rows(sql("catalogue_exercises"))
+        kept = tuple(_exercise(row) for row in rows)
+        tx.memory.keep(_CATALOGUE, version, kept)
+    return cast("tuple[ExerciseRow, ...]", kept)
 
 
 async def load_exercise(tx: Transaction, exercise_id: int) -> ExerciseRow:

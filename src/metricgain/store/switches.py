@@ -15,6 +15,7 @@ class Switch(StrEnum):
     ANALYTICS = "analytics"
     DASHBOARD = "dashboard"
     PROGRESSION = "progression"
+    CATALOGUE_CACHE = "catalogue_cache"
 
 
 class Mode(StrEnum):
