@@ -40,6 +40,7 @@ export const SCREENS: readonly Screen[] = [
     "/settings/:page",
     () => import("./screens/settings/Settings.svelte"),
   ),
+  screen("import", "/import", () => import("./screens/import/Import.svelte")),
   screen("outbox", "/outbox", () => import("./screens/outbox/Outbox.svelte")),
   screen(
     "decisions",

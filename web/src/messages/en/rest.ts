@@ -2,6 +2,7 @@ import { workout } from "./workout.ts";
 import { blocks } from "./blocks.ts";
 import { newblock } from "./newblock.ts";
 import { exercises } from "./exercises.ts";
+import { generator } from "./generator.ts";
 import { history } from "./history.ts";
 import { analytics } from "./analytics.ts";
 import { settings } from "./settings.ts";
@@ -27,4 +28,5 @@ export const rest = {
   ...decisions,
   ...templates,
   ...takeout,
+  ...generator,
 } as const;

@@ -1,0 +1,111 @@
+"""A history comes in from another app: looked at, imported, taken back."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.async_api import FilePayload, Page, expect
+
+from app_person import Person
+from strong_file import made_up_history, strong
+
+AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
+HISTORY = (
+    made_up_history(weeks=4)
+    + strong("Zorblax Wobble,1,10,12", "Chest Press,1,40,10").partition(b"\n")[2]
+)
+TABLE = b"When;What;How heavy;How often\n3/4/2024;Squat;100;5\n5/4/2024;Squat;102,5;5\n"
+
+
+def file(name: str, content: bytes) -> FilePayload:
+    return {"name": name, "mimeType": "text/csv", "buffer": content}
+
+
+async def drop(page: Page, *files: FilePayload) -> None:
+    await page.locator("input[type=file]").set_input_files(list(files))
+
+
+async def violations(page: Page) -> list[dict[str, Any]]:
+    await page.add_script_tag(content=AXE.read_text("utf-8"))
+    found: dict[str, Any] = await page.evaluate("axe.run()")
+    return [
+        {"id": one["id"], "nodes": [node["html"][:200] for node in one["nodes"]]}
+        for one in found["violations"]
+    ]
+
+
+async def test_a_history_is_looked_at_imported_and_taken_back(phone: Person) -> None:
+    page = await phone.open("/import")
+    await phone.synced()
+
+    await drop(page, file("strong.csv", HISTORY), file("again.csv", HISTORY))
+
+    card = page.locator("section, article, div").filter(has_text="strong.csv").last
+    await expect(card).to_be_visible()
+    await expect(page.get_by_role("radiogroup", name="Weights are in")).to_have_count(2)
+    await expect(page.get_by_text("Zorblax Wobble", exact=True)).to_be_visible()
+    # The second is the same file: nothing of it is new.
+    await expect(page.get_by_text("No new workouts.")).to_be_visible()
+    assert (await phone.api.get("/imports")).json()["imports"] == []
+    assert await violations(page) == []
+    await page.get_by_role("combobox", name="What Zorblax Wobble means").select_option(
+        label="Choose another exercise"
+    )
+    await page.get_by_role("searchbox").fill("plank")
+    await page.get_by_role("dialog").get_by_role("button", name="Plank").first.click()
+    await page.get_by_role("button", name="Import", exact=True).click()
+
+    await expect(page.get_by_text("Your history is here")).to_be_visible(timeout=20_000)
+    links = (await phone.api.get("/exercise-links")).json()["links"]
+    wobble = next(one for one in links if one["rawName"] == "Zorblax Wobble")
+    assert (wobble["outcome"], "Plank" in wobble["exerciseName"]) == ("confirmed", True)
+    await expect(page.get_by_role("link", name="See your history")).to_be_visible()
+    assert await violations(page) == []
+
+    await page.get_by_role("button", name="Take back the import of strong.csv").click()
+
+    await expect(page.get_by_text("Taken back:")).to_be_visible(timeout=20_000)
+    logs = (await phone.api.get("/workout-logs")).json()
+    assert "strong" not in str(logs)
+    await expect(page.get_by_text("taken back", exact=True)).to_be_visible()
+    assert phone.errors == []
+
+
+async def test_a_table_of_ones_own_is_read_by_the_columns_that_one_names(
+    desktop: Person,
+) -> None:
+    page = await desktop.open("/import")
+    await drop(page, file("mine.csv", TABLE))
+    await expect(page.get_by_text("This file cannot be read as it is")).to_be_visible()
+
+    for what, heading in {
+        "Date": "When",
+        "Exercise": "What",
+        "Weight": "How heavy",
+        "Reps": "How often",
+    }.items():
+        await page.get_by_label(what, exact=True).select_option(heading)
+    await page.get_by_role("button", name="Read it like this").click()
+    await page.get_by_text("Day first: 31/5").click()
+
+    await expect(page.get_by_text("3 Apr")).to_be_visible()
+    await page.get_by_role("button", name="Import", exact=True).click()
+    await expect(page.get_by_text("Your history is here")).to_be_visible(timeout=20_000)
+    (kept,) = (await desktop.api.get("/imports")).json()["imports"]
+    assert (kept["app"], kept["setsNew"]) == ("csv", 2)
+
+
+@pytest.mark.parametrize("name", ["bad.gz"])
+async def test_what_cannot_be_read_or_sent_is_said(phone: Person, name: str) -> None:
+    page = await phone.open("/import")
+    await phone.synced()
+
+    await drop(page, file(name, b"\x1f\x8bnonsense"))
+    await expect(page.get_by_text("compressed in a way")).to_be_visible()
+    await expect(page.get_by_role("button", name="Import", exact=True)).to_be_disabled()
+    await page.get_by_role("button", name=f"Leave out {name}").click()
+    await expect(page.get_by_text("Choose files")).to_be_visible()
+
+    await phone.context.set_offline(offline=True)
+    await drop(page, file("strong.csv", HISTORY))
+    await expect(page.get_by_text("This needs the network").first).to_be_visible()
