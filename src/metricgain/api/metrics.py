@@ -20,6 +20,7 @@ from metricgain.kit.errors import NotAllowed, NotFound
 from metricgain.kit.meters import exposition
 from metricgain.store.backup.files import backups_in
 from metricgain.store.database import Database
+from metricgain.store.memory import Memory
 from metricgain.store.monitoring import Numbers, load_numbers
 
 _TEXT: Final = "text/plain; version=0.0.4; charset=utf-8"
@@ -43,6 +44,7 @@ class _Instance(Collector):
     disks: tuple[Disk, ...]
     backup_at: datetime | None
     connections: int
+    memory: Memory
 
     def collect(self) -> Iterable[Metric]:
         """Return the families of numbers."""
@@ -67,6 +69,14 @@ class _Instance(Collector):
             "metricgain_pool_connections",
             "Connections that this process holds.",
             {(): self.connections},
+        )
+        yield _family(
+            "metricgain_memory_lookups",
+            "Questions that this process looked up in its memory, found and not.",
+            {(name, "hit"): number for name, number in self.memory.hits.items()}
+            | {(name, "miss"): number for name, number in self.memory.misses.items()},
+            "what",
+            "outcome",
         )
         yield _family(
             "metricgain_disk_bytes",
@@ -99,6 +109,7 @@ async def metrics(request: Request[Any, Any, Any]) -> Response[bytes]:
             disks=disks,
             backup_at=backup_at,
             connections=database.connections,
+            memory=database.memory,
         )
     )
     return Response(exposition() + generate_latest(registry), media_type=_TEXT)
