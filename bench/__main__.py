@@ -22,6 +22,7 @@ MODULES: Final = {
     "simulation": "bench.simulation",
     "planner": "bench.planner",
     "import": "bench.import_history",
+    "export": "bench.export",
     "batching": "bench.batching",
     "sync": "bench.sync",
     "resolve": "bench.resolve",
