@@ -23,6 +23,7 @@ MODULES: Final = {
     "planner": "bench.planner",
     "import": "bench.import_history",
     "export": "bench.export",
+    "memory": "bench.memory",
     "batching": "bench.batching",
     "sync": "bench.sync",
     "resolve": "bench.resolve",
