@@ -19,6 +19,7 @@ import { app } from "./app.svelte.ts";
 import { catalogueHere } from "./catalogueHere.ts";
 import { endBlock } from "./blocks.svelte.ts";
 import { newId } from "./clock.svelte.ts";
+import type { Made } from "./madeDraft.ts";
 import { PlanEdit } from "./planEdit.svelte.ts";
 import { PlanWatch } from "./preview.svelte.ts";
 import { isDone } from "./refusal.ts";
@@ -39,6 +40,7 @@ export interface Replaced {
 
 /** What is kept of a plan that is not started yet. */
 interface Kept {
+  readonly made?: Made | null;
   readonly source: Source;
   readonly draft: Draft;
   readonly name: string;
@@ -58,6 +60,8 @@ export class NewBlock {
   emphasis = $state.raw<EmphasisByMuscle>({});
   place = $state<TrainingPlace>("gym");
   replaced = $state.raw<readonly Replaced[]>([]);
+  made = $state.raw<Made | null>(null);
+  isMaking = $state(false);
   isStarting = $state(false);
   readonly edit = new PlanEdit();
   readonly watch = new PlanWatch();
@@ -157,6 +161,17 @@ export class NewBlock {
     this.replaced = [];
   }
 
+  /** Start with a week that was made for the lifter. */
+  fromMade(made: Made, draft: Draft, name: string): void {
+    const { plan } = made;
+    this.#begin({ kind: "hand", draft }, { name, durationWeeks: plan.durationWeeks });
+    this.weekdays = plan.workouts.map((workout) => workout.weekday);
+    this.emphasis = plan.emphasis;
+    this.replaced = [];
+    this.made = made;
+    this.look();
+  }
+
   /** Replace what a place has no equipment for. */
   async adapt(place: TrainingPlace): Promise<void> {
     this.place = place;
@@ -191,6 +206,7 @@ export class NewBlock {
       weeks,
       weekdays,
       emphasis,
+      made: this.made,
     };
     keepScrap(SCRAP, JSON.stringify(kept));
   }
@@ -240,6 +256,7 @@ export class NewBlock {
       weekdayOf(app.today),
     );
     this.emphasis = {};
+    this.made = null;
     this.edit.load(planInWords(source));
     this.source = source;
     this.look();
@@ -256,6 +273,7 @@ export class NewBlock {
       this.emphasis = kept.emphasis;
       this.startDate = kept.startDate < app.today ? app.today : kept.startDate;
       this.source = kept.source;
+      this.made = kept.made ?? null;
       this.look();
     } catch {
       keepScrap(SCRAP, null);

@@ -1,0 +1,34 @@
+import type { GeneratedPlanShape } from "../api/client.ts";
+import type { Draft } from "../model/plan/draft.ts";
+import { newId } from "./clock.svelte.ts";
+
+/** How a day is called by its kind, in the language of the app. */
+export type NameOf = (kind: string, nth: number, count: number) => string;
+
+/** A plan that was made for the lifter, and what led to it. */
+export interface Made {
+  readonly plan: GeneratedPlanShape;
+  readonly avoid: number[];
+  readonly seed: number;
+}
+
+/** Return the workouts of a plan as they are edited. */
+export function madeDraft({ workouts }: GeneratedPlanShape, nameOf: NameOf): Draft {
+  const kinds = workouts.map((workout) => workout.kind);
+  const count = (all: readonly string[], kind: string) =>
+    all.filter((one) => one === kind).length;
+  return workouts.map(({ kind, weekday, exercises }, index) => ({
+    id: newId(),
+    name: nameOf(kind, count(kinds.slice(0, index), kind) + 1, count(kinds, kind)),
+    weekday,
+    exercises: exercises.map((one) => ({
+      key: newId(),
+      exerciseId: one.exerciseId,
+      sets: one.sets,
+      repMin: one.repMin,
+      repMax: one.repMax,
+      superset: one.superset ?? null,
+      notes: null,
+    })),
+  }));
+}
