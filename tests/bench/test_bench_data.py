@@ -9,7 +9,6 @@ from bench.data import Loaded, Size, load
 from bench.population import lifters
 from bench.population_rows import token_of, week
 from rich.console import Console
-from scratch_database import scratch_database
 
 from metricgain.app import open_database
 from metricgain.config import Settings
@@ -17,6 +16,7 @@ from metricgain.kit.clock import now
 from metricgain.store.people import caller_of_token
 from metricgain.store.setup import prepare
 from metricgain.store.statistics.verify import verify
+from scratch_database import scratch_database
 
 UNTIL = date(2026, 6, 3)
 SIZE = Size(users=3, years=0.35, until=UNTIL)
