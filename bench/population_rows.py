@@ -2,6 +2,7 @@
 
 import hashlib
 from collections import defaultdict
+from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Final, TypeAlias
 from uuid import UUID
@@ -80,6 +81,15 @@ _FAILED: Final = 0.8
 _EASIER: Final = 0.9
 _ROW_IDS: Final = 2**31 - 1
 _KG_PER_LB: Final = 0.45359237
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """How far a workout has come: the time, the weeks trained, the ids of its sets."""
+
+    at: datetime
+    weeks: int
+    taken: set[int]
 
 
 def token_of(user_id: int, seed: int) -> str:
@@ -211,8 +221,10 @@ def _train(
     assert begins is not None
     assert lifter.block is not None
     at = begins
+    taken: set[int] = set()
     for slot in session.day.slots:
-        at = _exercise(lifter, session, slot, lines, at=at, weeks=weeks)
+        done = Done(at=at, weeks=weeks, taken=taken)
+        at = _exercise(lifter, session, slot, lines, done)
     user, key, revision = lifter.user_id, session.id, lifter.next_revision()
     lines["workout_logs"].append(
         f"{user}\t{key}\t{key}\t{session.workout_id}\t{lifter.block.id}\t{session.week}"
@@ -223,16 +235,10 @@ def _train(
 
 
 def _exercise(
-    lifter: Lifter,
-    session: Session,
-    slot: Slot,
-    lines: Lines,
-    *,
-    at: datetime,
-    weeks: int,
+    lifter: Lifter, session: Session, slot: Slot, lines: Lines, done: Done
 ) -> datetime:
     """Add the sets of one exercise; return when the last one was over."""
-    chance = lifter.chance
+    chance, at, weeks, taken = lifter.chance, done.at, done.weeks, done.taken
     head, log, add = lifter.user_id, session.id, lines["sets"].append
     exercise = slot.exercise.id
     # Nobody gets stronger by the same amount every week for ten years.
@@ -250,7 +256,7 @@ def _exercise(
         number += 1
         at += timedelta(seconds=_SET_SECONDS)
         add(
-            f"{head}\t{int(chance.random() * _ROW_IDS) + 1}\t{exercise}\t{at}\t{log}\t"
+            f"{head}\t{_new_id(lifter, taken)}\t{exercise}\t{at}\t{log}\t"
             f"{number}\t{8 - 3 * warm_up}\t{load * (0.5 + 0.2 * warm_up):.2f}\t{unit}\t"
             "warmup\t\\N\n"
         )
@@ -262,10 +268,18 @@ def _exercise(
         felt = _NULL if luck < _SILENT else f"{rir + (luck > _EASIER)}"
         kind = "failure" if rir == 0 and luck > _FAILED else "working"
         add(
-            f"{head}\t{int(chance.random() * _ROW_IDS) + 1}\t{exercise}\t{at}\t{log}\t"
+            f"{head}\t{_new_id(lifter, taken)}\t{exercise}\t{at}\t{log}\t"
             f"{number}\t{reps}\t{load:.2f}\t{unit}\t{kind}\t{felt}\n"
         )
     return at
+
+
+def _new_id(lifter: Lifter, taken: set[int]) -> int:
+    """Draw an id for a set; among millions of workouts, some draw the same twice."""
+    while (drawn := int(lifter.chance.random() * _ROW_IDS) + 1) in taken:
+        continue
+    taken.add(drawn)
+    return drawn
 
 
 def _answer(
