@@ -30,7 +30,8 @@ from metricgain.store.setup import prepare
 from server import running_server
 
 GIVEN_URL = os.environ.get("METRICGAIN_TEST_DATABASE_URL", "")  # noqa: TID251 - the only setting of the tests
-_TEMPLATE = "metricgain_test_template"
+TEMPLATE = "metricgain_test_template"
+"""A database that is migrated, and filled with the catalogue."""
 
 # How long an example takes says how busy the machine is; bench/ measures speed.
 settings.register_profile(
@@ -51,12 +52,12 @@ def owner_url(
         name = f"metricgain_test_{worker_id}"
         with _turn(shared / "database.lock"):
             if not (shared / "template.ready").exists():
-                _recreate(url, _TEMPLATE)
-                template = _with_database(url, _TEMPLATE)
+                _recreate(url, TEMPLATE)
+                template = _with_database(url, TEMPLATE)
                 prepare(template)
                 asyncio.run(_fill(app_url(template)))
                 (shared / "template.ready").touch()
-            _recreate(url, name, template=_TEMPLATE)
+            _recreate(url, name, template=TEMPLATE)
         yield _with_database(url, name)
 
 
@@ -138,19 +139,20 @@ class SignedIn:
 @pytest.fixture
 async def lifter(database: Database, server: str) -> AsyncIterator[SignedIn]:
     """A new user who speaks to the running server under /api/v1."""
-    async with _signed_in(database, server) as person:
+    async with signed_in(database, server) as person:
         yield person
 
 
 @pytest.fixture
 async def other_lifter(database: Database, server: str) -> AsyncIterator[SignedIn]:
     """Another new user."""
-    async with _signed_in(database, server) as person:
+    async with signed_in(database, server) as person:
         yield person
 
 
 @asynccontextmanager
-async def _signed_in(database: Database, server: str) -> AsyncIterator[SignedIn]:
+async def signed_in(database: Database, server: str) -> AsyncIterator[SignedIn]:
+    """Make a user who speaks to a server under /api/v1."""
     token = secret()
     async with database.as_system() as system:
         user_id = await system.value(

@@ -145,8 +145,12 @@ def _rows_of_account(user_id: int) -> Rows:
         "jobs": {"id": id_for(user_id, "job"), "name": "test", "for_user": user_id}
         | {"args": {}, "status": "done"},
         "job_schedules": {"name": f"test {user_id}", "last_at": MORNING},
+        "request_times": {"hour": MORNING, "upto_ms": user_id, "requests": 1},
+        "slow_statements": {"day": MONDAY, "name": f"test {user_id}", "times": 1}
+        | {"slowest_ms": 600, "last_at": MORNING, "plan": "Seq Scan"},
         "sessions": me | {"token_hash": key, "expires_at": later},
         "calendar_feeds": me | {"token_hash": key},
+        "language_models": me | {"agreed_to": "localhost:11434", "requests": 3},
         "api_tokens": me
         | {"id": id_for(user_id, "token"), "name": "watch", "token_hash": key}
         | {"scope": "full"},

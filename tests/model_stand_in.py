@@ -33,6 +33,11 @@ class Model:
     address: str = ""
     bodies: list[dict[str, Any]] = field(default_factory=list)
     keys: list[str] = field(default_factory=list)
+    steps: list[Says] = field(default_factory=list)
+
+    def says(self, *script: Says) -> None:
+        """Follow another script from now on."""
+        self.steps[:] = script
 
     @property
     def asked(self) -> str:
@@ -43,8 +48,8 @@ class Model:
 @contextmanager
 def model_that(script: Sequence[Says]) -> Iterator[Model]:
     """Run a stand-in that follows a script."""
-    model = Model()
-    steps = list(script)
+    model = Model(steps=list(script))
+    steps = model.steps
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:

@@ -25,9 +25,15 @@ from metricgain.engine.first_week import (
     after_calibration,
     first_load,
 )
-from metricgain.engine.generator.draft import Ground, make_draft
-from metricgain.engine.generator.options import Option
+from metricgain.engine.generator.draft import Ground, Near, make_draft, task_of
+from metricgain.engine.generator.options import Option, usable
 from metricgain.engine.generator.profile import FreeSpan, Joint, Place, Profile, Tool
+from metricgain.engine.generator.repair import (
+    RULED_OUT,
+    Wished,
+    repaired,
+    ruled_out,
+)
 from metricgain.engine.generator.safety import Health, screen
 from metricgain.engine.landmarks import LANDMARKS, Emphasis, Experience, Landmark
 from metricgain.engine.loads import LastExposure, LiftProfile, next_load
@@ -36,6 +42,7 @@ from metricgain.engine.overrides import Override, overridden
 from metricgain.engine.plan import check_plan
 from metricgain.engine.planned_week import REPAIRS, Lifter, PlannedDay
 from metricgain.engine.planned_week import PlannedExercise as PlannedOfWeek
+from metricgain.integrations.language_model.asking import SAID
 
 BARS = [default_loads(EquipmentKind.BARBELL, unit) for unit in Unit]
 BELT = default_loads(EquipmentKind.BODYWEIGHT, Unit.KG, own_kg=80)
@@ -254,16 +261,17 @@ def repairs() -> Iterator[str]:
         yield from (found.because for found in check_plan(week, lifter=lifter))
 
 
-def generated() -> Iterator[str]:
-    def option(number: int, muscle: Muscle, **kinds: object) -> Option:
-        return replace(
-            Option(
-                exercise_id=number, name="a", group=GROUP_OF[muscle],
-                contributions={muscle: 1.0}, equipment="cable", pattern="fly",
-            ),
-            **kinds,  # type: ignore[arg-type]  # names are checked by replace
-        )  # fmt: skip
+def option(number: int, muscle: Muscle, **kinds: object) -> Option:
+    return replace(
+        Option(
+            exercise_id=number, name="a", group=GROUP_OF[muscle],
+            contributions={muscle: 1.0}, equipment="cable", pattern="fly",
+        ),
+        **kinds,  # type: ignore[arg-type]  # names are checked by replace
+    )  # fmt: skip
 
+
+def generated() -> Iterator[str]:
     options = [
         option(1, CHEST), option(2, Muscle.LATS), option(3, TRICEPS, skill=3),
         option(4, Muscle.QUADS, equipment="barbell"), option(5, Muscle.CALVES),
@@ -286,6 +294,29 @@ def generated() -> Iterator[str]:
         yield from (note.because for note in screen(health, rir_floor=floor))
 
 
+def mended() -> Iterator[str]:
+    yield from SAID
+    yield "The model took longer than 120 seconds."
+    curl, squat = option(1, Muscle.BICEPS), option(2, Muscle.QUADS, pattern="squat")
+    wishes = [
+        Wished(name="a", exercise_id=one, weekday=day, sets=sets)
+        for one, day, sets in ((1, 0, 40), (2, 6, 3), (3, 0, 3), (2, 0, 3))
+    ]
+    profile = Profile(weekdays=(0, 3))
+    for wish, found in product(wishes, (curl, squat, None)):
+        why = ruled_out(wish, found, profile)
+        yield from (why.because,) if why else ()
+    yield from RULED_OUT.values()
+    ground = Ground(options=[curl, squat])
+    for minutes in (15, 60):
+        task = task_of(
+            replace(profile, session_minutes=minutes), ground,
+            pool=usable(ground.options, profile), near=Near(),
+        )  # fmt: skip
+        _, repairs = repaired(task, wishes)
+        yield from (one.because for one in repairs)
+
+
 def stand_ins() -> Iterator[str]:
     muscles = ({CHEST: 1.0}, {CHEST: 0.5}, {CHEST: 1.0, TRICEPS: 1.0})
     some = [
@@ -303,7 +334,7 @@ def stand_ins() -> Iterator[str]:
 
 ALL = [
     decisions, overrides, caps, loads, easy, first_week, gaps, findings, repairs,
-    generated, stand_ins,
+    generated, mended, stand_ins,
 ]  # fmt: skip
 
 

@@ -9,12 +9,18 @@ import asyncpg
 
 
 @contextmanager
-def scratch_database(owner_url: str, name: str) -> Iterator[str]:
-    """Make an empty database beside that of `owner_url`, and drop it afterwards."""
+def scratch_database(
+    owner_url: str, name: str, *, template: str = "template0"
+) -> Iterator[str]:
+    """Make a database beside that of `owner_url`, and drop it afterwards.
+
+    It is empty, or a copy of a template.
+    """
     here = urlsplit(owner_url)
     name = f"{here.path.strip('/')}_{name}"
     asyncio.run(_execute(owner_url, f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'))
-    asyncio.run(_execute(owner_url, f'CREATE DATABASE "{name}" TEMPLATE template0'))
+    create = f'CREATE DATABASE "{name}" TEMPLATE "{template}"'
+    asyncio.run(_execute(owner_url, create))
     try:
         yield urlunsplit((here.scheme, here.netloc, f"/{name}", here.query, ""))
     finally:

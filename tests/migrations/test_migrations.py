@@ -38,6 +38,8 @@ REVISIONS = (
     "0011",
     "0012",
     "0013",
+    "0014",
+    "0015",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
@@ -60,6 +62,7 @@ MADE_BY = {
         "training_profile_free",
     },
     "0012": {"calendar_feeds"},
+    "0015": {"request_times", "slow_statements"},
     "0013": {
         "whoop_recovery",
         "whoop_sleep",
@@ -67,6 +70,7 @@ MADE_BY = {
         "whoop_payloads",
         "whoop_connections",
     },
+    "0014": {"language_models"},
 }
 BASE = set(metadata.tables) - set().union(*MADE_BY.values())
 

@@ -4,6 +4,7 @@ from litestar.types import ControllerRouterHandler
 
 from metricgain.api import (
     accounts,
+    admin,
     alternatives,
     analytics,
     calendar,
@@ -58,6 +59,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *jobs.ROUTES,
     *installation.ROUTES,
     *accounts.ROUTES,
+    *admin.ROUTES,
     *sessions.ROUTES,
     *tokens.ROUTES,
     *preferences.ROUTES,

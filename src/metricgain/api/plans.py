@@ -1,6 +1,7 @@
 """Plans that are made: the training profile, and a week from it."""
 
-from typing import Annotated
+from collections.abc import Sequence
+from typing import Annotated, Literal
 
 import msgspec
 from litestar.params import JSONBody
@@ -24,10 +25,17 @@ from metricgain.api.training_profile_shapes import (
 )
 from metricgain.engine.generator.arrange import ArrangedDay, DayKind
 from metricgain.engine.generator.draft import Near
+from metricgain.engine.generator.repair import RepairCode
+from metricgain.engine.planned_week import Finding
 from metricgain.importers.plan_file import PlanFile
 from metricgain.integrations.planners import PlannerName
 from metricgain.kit.clock import now
-from metricgain.reads.generated_plan import findings_in, generated_plan, load_question
+from metricgain.reads.generated_plan import (
+    GeneratedPlan,
+    findings_in,
+    generated_plan,
+    load_question,
+)
 from metricgain.reads.plan_from_file import plan_of_file
 from metricgain.store.lifter import load_lifter
 from metricgain.store.training_profiles import load_profile
@@ -82,14 +90,24 @@ class SafetyNoteShape(msgspec.Struct, kw_only=True, rename="camel"):
     because: str
 
 
+class RepairShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """What was mended in the plan of a language model; `place` is an exercise."""
+
+    code: RepairCode
+    place: str
+    because: str
+
+
 class GeneratedPlanShape(msgspec.Struct, kw_only=True, rename="camel"):
     """A plan to look at, change and start a block from.
 
     Its workouts are a body of `POST /mesocycles`. Fewer `points` are better
-    (docs/engine/generator.md). Nothing of it is kept.
+    (docs/engine/generator.md). Nothing of it is kept. `repairs` are what was mended in
+    the plan of a language model; where that failed, `modelFailed` says how, and another
+    planner has made the plan.
     """
 
-    planner: PlannerName
+    planner: PlannerName | Literal["ai"]
     start_date: PlannedDate
     duration_weeks: int
     workouts: list[GeneratedWorkoutShape]
@@ -98,6 +116,8 @@ class GeneratedPlanShape(msgspec.Struct, kw_only=True, rename="camel"):
     notes: list[SafetyNoteShape]
     findings: list[PlanFindingShape]
     points: int
+    repairs: list[RepairShape]
+    model_failed: str
 
 
 @keep("/training-profile", tags=["planning"])
@@ -144,7 +164,11 @@ async def generate_plan(
         )
     made = await generated_plan(question)
     async with asker.reading() as tx:
-        findings = await findings_in(tx, made)
+        return plan_shape(made, await findings_in(tx, made))
+
+
+def plan_shape(made: GeneratedPlan, findings: Sequence[Finding]) -> GeneratedPlanShape:
+    """Return a plan as it is answered."""
     return GeneratedPlanShape(
         planner=made.planner,
         start_date=made.start_date,
@@ -157,6 +181,8 @@ async def generate_plan(
             findings, list[PlanFindingShape], from_attributes=True
         ),
         points=made.points,
+        repairs=msgspec.convert(made.repairs, list[RepairShape], from_attributes=True),
+        model_failed=made.model_failed,
     )
 
 

@@ -4,11 +4,13 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 from metricgain.engine.generator.arrange import ArrangedDay
 from metricgain.engine.generator.draft import Draft, Ground, Near, make_draft
 from metricgain.engine.generator.profile import Profile, ProfileError
 from metricgain.engine.generator.program import first_block_weeks
+from metricgain.engine.generator.repair import Repair
 from metricgain.engine.generator.safety import SafetyNote, screen
 from metricgain.engine.generator.unmet import Unmet
 from metricgain.engine.landmarks import Emphasis
@@ -43,10 +45,11 @@ class GeneratedPlan:
     """A week of workouts for a block, in the order in which they come from its start.
 
     `notes` are what the safety screen says; `unmet` the wishes that are not met;
-    `points` what is wrong with the week: fewer are better.
+    `points` what is wrong with the week: fewer are better. `repairs` are what was
+    mended in the week of a language model; `model_failed` is why there was none.
     """
 
-    planner: PlannerName
+    planner: PlannerName | Literal["ai"]
     start_date: date
     weeks: int
     days: tuple[ArrangedDay, ...]
@@ -54,6 +57,8 @@ class GeneratedPlan:
     notes: tuple[SafetyNote, ...]
     unmet: tuple[Unmet, ...]
     points: int
+    repairs: tuple[Repair, ...] = ()
+    model_failed: str = ""
 
     def outline(self, name: str) -> Outline:
         """Return the plan as a block can be started from it."""

@@ -44,6 +44,7 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
         "sessions": "Secrets of signed-in browsers.",
         "api_tokens": "Secrets of programs.",
         "calendar_feeds": "The secret of an address.",
+        "language_models": "The key of another service.",
         "whoop_connections": "Secrets of another service.",
         "whoop_payloads": "The words that exported nights were read from.",
         "sync_state": "Counts what this server has told devices.",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from metricgain.engine.generator.board import Board
 from metricgain.engine.generator.greedy import fill
@@ -45,7 +46,7 @@ class Repair:
     because: str
 
 
-_RULED_OUT: Mapping[str, str] = {
+RULED_OUT: Final[Mapping[str, str]] = {
     "banned": "It was left out: you have ruled it out.",
     "equipment": "It was left out: you do not have the equipment.",
     "injuries": "It was left out: it loads a joint that hurts.",
@@ -60,7 +61,7 @@ def ruled_out(wished: Wished, option: Option | None, profile: Profile) -> Repair
     if option is None:
         code, because = RepairCode.UNKNOWN, "It was left out: nobody knows it here."
     elif wish := refusal(option, profile):
-        code, because = RepairCode.RULED_OUT, _RULED_OUT[wish]
+        code, because = RepairCode.RULED_OUT, RULED_OUT[wish]
     elif wished.weekday not in profile.weekdays:
         code, because = RepairCode.DAY, "It was left out: you do not train on that day."
     else:

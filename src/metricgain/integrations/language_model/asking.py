@@ -56,6 +56,27 @@ class Failure(StrEnum):
     UNFIT = "unfit"
 
 
+_KINDS: Final = (
+    ("ModelTimeoutError", Failure.TOO_SLOW, "The model did not answer in time."),
+    ("ModelConnectionError", Failure.UNREACHABLE, "The model could not be reached."),
+    ("ModelRateLimitError", Failure.BUSY, "The model has too much to do."),
+    ("ModelQuotaExceededError", Failure.BUSY, "The account at the model is used up."),
+    ("ModelAuthenticationError", Failure.REFUSED, "The model did not take the key."),
+    (
+        "ModelNotFoundError",
+        Failure.REFUSED,
+        "The model of this name is not known there.",
+    ),
+    ("ModelServerError", Failure.BROKEN, "The model failed."),
+    ("ModelUnavailableError", Failure.BUSY, "The model is not available."),
+    ("ContentFilterError", Failure.REFUSED, "The model does not want to answer."),
+    ("ModelAPIError", Failure.BROKEN, "The model answered with an error."),
+)
+_UNFIT: Final = "The model gave no answer that can be used."
+SAID: Final = (*(said for *_, said in _KINDS), _UNFIT)
+"""What a failure may be told as, but for the time that it took."""
+
+
 class ModelFailedError(Exception):
     """A model gave no answer that can be used; `failure` says of which kind."""
 
@@ -111,7 +132,7 @@ async def ask(question: Question[Answer], choice: ModelChoice, use: Use) -> Answ
             run = await agent.run(question.asked, usage=counted)
     except TimeoutError as error:
         raise ModelFailedError(
-            Failure.TOO_SLOW, f"It took longer than {choice.seconds:g} seconds."
+            Failure.TOO_SLOW, f"The model took longer than {choice.seconds:g} seconds."
         ) from error
     except exceptions.AgentRunError as error:
         raise _failed(error, exceptions) from error
@@ -167,19 +188,7 @@ def _model(choice: ModelChoice) -> object:
 
 
 def _failed(error: Exception, exceptions: ModuleType) -> ModelFailedError:
-    kinds = (
-        ("ModelTimeoutError", Failure.TOO_SLOW, "It did not answer in time."),
-        ("ModelConnectionError", Failure.UNREACHABLE, "It could not be reached."),
-        ("ModelRateLimitError", Failure.BUSY, "It has too much to do."),
-        ("ModelQuotaExceededError", Failure.BUSY, "The account there is used up."),
-        ("ModelAuthenticationError", Failure.REFUSED, "It did not take the key."),
-        ("ModelNotFoundError", Failure.REFUSED, "It does not know this model."),
-        ("ModelServerError", Failure.BROKEN, "It failed."),
-        ("ModelUnavailableError", Failure.BUSY, "It is not available."),
-        ("ContentFilterError", Failure.REFUSED, "It does not want to answer."),
-        ("ModelAPIError", Failure.BROKEN, "It answered with an error."),
-    )
-    for name, failure, said in kinds:
+    for name, failure, said in _KINDS:
         if isinstance(error, getattr(exceptions, name)):
             return ModelFailedError(failure, said)
-    return ModelFailedError(Failure.UNFIT, "It gave no answer that can be used.")
+    return ModelFailedError(Failure.UNFIT, _UNFIT)

@@ -113,6 +113,19 @@ calendar_feeds = owned(
     root=True,
 )
 
+language_models = owned(
+    "language_models",
+    text("agreed_to", 255, nullable=True),
+    moment("agreed_at"),
+    Column("locked_key", LargeBinary),
+    Column("requests", BigInteger, nullable=False, server_default="0"),
+    Column("input_tokens", BigInteger, nullable=False, server_default="0"),
+    Column("output_tokens", BigInteger, nullable=False, server_default="0"),
+    Column("failures", BigInteger, nullable=False, server_default="0"),
+    key=(),
+    root=True,
+)
+
 user_preferences = owned(
     "user_preferences",
     Column("weight_unit", String(2), nullable=False, server_default="kg"),

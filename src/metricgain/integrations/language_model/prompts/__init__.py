@@ -13,4 +13,4 @@ WISHES: Final = "wishes-v1"
 
 def prompt(name: str) -> str:
     """Return a prompt by its name and version."""
-    return (files(__name__) / f"{name}.md").read_text(encoding="utf-8")
+    return (files(__name__) / f"{name}.txt").read_text(encoding="utf-8")
