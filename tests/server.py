@@ -11,7 +11,7 @@ from pathlib import Path
 
 import httpx
 
-_START_SECONDS = 30
+_START_SECONDS = 90
 
 
 def free_port() -> int:
@@ -48,7 +48,7 @@ def running_server(
         yield address
     finally:
         process.terminate()
-        process.wait(timeout=20)
+        process.wait(timeout=60)
 
 
 def wait_until_ready(address: str, process: "subprocess.Popen[bytes]") -> None:

@@ -24,6 +24,17 @@ _WIDER: Final = """() => {
     .filter((one) => one.getBoundingClientRect().right > wide + 1)
     .map((one) => one.tagName + '.' + one.className).slice(0, 5);
 }"""
+_COVERED: Final = """() => {
+  const one = document.activeElement;
+  const box = one?.getBoundingClientRect();
+  if (!one || one === document.body || box.width < 2) return [];
+  const at = [box.left + box.width / 2, box.top + Math.min(box.height / 2, 20)];
+  const top = document.elementFromPoint(...at);
+  const label = one.closest('label');
+  const isFree = top && (one.contains(top) || top.contains(one)
+    || label?.contains(top));
+  return isFree ? [] : [one.outerHTML.slice(0, 80) + " under " + top?.outerHTML];
+}"""
 _SETTLE_MS: Final = 700
 SMALL: Final = {"width": 320, "height": 640}
 
@@ -137,3 +148,61 @@ async def test_the_keyboard_alone_logs_a_set(phone: Person) -> None:
     await expect(ring).to_be_visible()
     await phone.synced()
     assert len(await phone.sets(workout)) == 1
+
+
+@pytest.mark.parametrize(
+    ("width", "height"), [(390, 500), (390, 844), (844, 390)], ids=str
+)
+async def test_no_control_that_has_the_focus_is_covered(
+    phone: Person, width: int, height: int
+) -> None:
+    page = phone.page
+    await page.set_viewport_size({"width": width, "height": height})
+    await phone.open("/settings/rest")
+    await phone.synced()
+    covered: list[str] = []
+
+    for _ in range(24):
+        await page.keyboard.press("Tab")
+        covered += await page.evaluate(_COVERED)
+
+    assert covered == []
+
+
+async def test_what_was_done_is_undone_while_a_sheet_is_open(phone: Person) -> None:
+    workout = await phone.running_workout()
+    page = await phone.open(f"/workout/{workout}")
+    await phone.synced()
+    ring = page.locator("main button[data-ring]").first
+    await ring.click()
+    await page.get_by_role("button", name="More for Set 1").first.click()
+    await page.get_by_role("menuitem", name="Delete this set").click()
+    await expect(page.get_by_role("button", name="Undo")).to_be_visible()
+    await page.get_by_role("button", name="Add an exercise").click()
+    sheet = page.get_by_role("dialog")
+    await expect(sheet).to_be_visible()
+
+    await sheet.get_by_role("button", name="Undo").click()
+
+    await expect(sheet).to_be_visible()
+    await expect(sheet.get_by_role("button", name="Undo")).to_be_hidden()
+    await page.keyboard.press("Escape")
+    await expect(ring).to_have_accessible_name(re.compile("logged"))
+    assert await page.locator("[role=status]:has([popover])").count() == 0
+
+
+async def test_a_word_at_the_door_stands_apart_from_its_buttons(
+    chromium: Browser, server: str
+) -> None:
+    context = await chromium.new_context(viewport={"width": 390, "height": 844})
+    page = await context.new_page()
+    await page.route("**/api/v1/installation", lambda route: route.abort())
+    await page.goto(f"{server}/welcome")
+
+    word = await page.get_by_role("status").filter(has_text="network").bounding_box()
+    button = await page.get_by_role("button").first.bounding_box()
+
+    assert word is not None
+    assert button is not None
+    assert button["y"] - (word["y"] + word["height"]) >= 16
+    await context.close()
