@@ -1,16 +1,25 @@
-"""Takes the pictures of the README from made-up data: python -m bench.screenshots.
+"""Takes the pictures of the README and of the install prompt from made-up data.
 
-A year of history, and a block in its third week; phone-sized, light and dark.
+python -m bench.screenshots: a year of history, and a block in its third week. For the
+README phone-sized, light and dark; for the prompt as the app's manifest lists them.
 """
 
 import base64
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    ViewportSize,
+    sync_playwright,
+)
 
 from bench.chromium import FLAGS, installed
 from bench.demo import SEED, TEMPLATE, Training
@@ -21,12 +30,15 @@ from metricgain.kit.clock import now
 
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "pictures"
 EMAIL: Final = "demo@example.org"
-PHONE: Final = {"width": 390, "height": 844}
+APP: Final = Path(__file__).parents[1] / "web" / "public" / "screenshots"
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
+DESK: Final[ViewportSize] = {"width": 1280, "height": 800}
 SCALE: Final = 2
 QUALITY: Final = 80
 HISTORY_WEEKS: Final = 52
 WEEK_NOW: Final = 3
 _SETTLE_MS: Final = 1_200
+_THEMES: Final[tuple[Literal["light", "dark"], ...]] = ("light", "dark")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,34 +73,56 @@ def live(address: str, client: DemoClient, *, today: date) -> World:
 
 
 def photograph(world: World) -> None:
-    """Write every picture in both themes."""
-    FOLDER.mkdir(parents=True, exist_ok=True)
+    """Write every picture: in both themes for the README, in light for the prompt."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=installed(), args=list(FLAGS)
         )
-        for theme in ("light", "dark"):
-            context = browser.new_context(
-                viewport=PHONE,  # type: ignore[arg-type]  # a plain dict is one
-                device_scale_factor=SCALE,
-                color_scheme=theme,
-                locale="en-GB",
-            )
-            _sign_in(context, world.address)
-            page = context.new_page()
-            page.goto(f"{world.address}/today")
-            page.locator("[data-sync='idle'][data-waiting='0']").wait_for()
-            for name, path in (
-                ("today", "/today"),
-                ("workout", f"/workout/{world.next_workout}"),
-                ("block", f"/block/{world.block_id}"),
-                ("analytics", "/analytics"),
-            ):
-                page.goto(world.address + path)
-                page.wait_for_timeout(_SETTLE_MS)
-                _keep(page, FOLDER / f"{name}-{theme}.webp")
-            context.close()
+        for theme in _THEMES:
+            with _signed_in(browser, world, theme=theme) as page:
+                for name in ("today", "workout", "block", "analytics"):
+                    _take(page, world, name, FOLDER / f"{name}-{theme}.webp")
+                if theme == "light":
+                    for name in ("today", "workout"):
+                        _take(page, world, name, APP / f"{name}-narrow.webp")
+        with _signed_in(browser, world, viewport=DESK, scale=1) as page:
+            for name in ("block", "analytics"):
+                _take(page, world, name, APP / f"{name}-wide.webp")
         browser.close()
+
+
+@contextmanager
+def _signed_in(
+    browser: Browser,
+    world: World,
+    *,
+    theme: Literal["light", "dark"] = "light",
+    viewport: ViewportSize = PHONE,
+    scale: int = SCALE,
+) -> Iterator[Page]:
+    context = browser.new_context(
+        viewport=viewport,
+        device_scale_factor=scale,
+        color_scheme=theme,
+        locale="en-GB",
+    )
+    _sign_in(context, world.address)
+    page = context.new_page()
+    page.goto(f"{world.address}/today")
+    page.locator("[data-sync='idle'][data-waiting='0']").wait_for()
+    yield page
+    context.close()
+
+
+def _take(page: Page, world: World, name: str, file: Path) -> None:
+    paths = {
+        "workout": f"/workout/{world.next_workout}",
+        "block": f"/block/{world.block_id}",
+    }
+    page.goto(world.address + paths.get(name, f"/{name}"))
+    page.wait_for_timeout(_SETTLE_MS)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    _keep(page, file)
 
 
 def _sign_in(context: BrowserContext, address: str) -> None:
@@ -109,7 +143,7 @@ def _keep(page: Page, file: Path) -> None:
 
 
 def main() -> int:
-    """Make the data, take the pictures, and write them to docs/pictures."""
+    """Make the data, take the pictures, and write them where they belong."""
     with (
         own_server() as address,
         DemoClient.new_account(address, email=EMAIL) as client,
