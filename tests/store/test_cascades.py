@@ -51,7 +51,7 @@ OF_AN_EXERCISE = {
 OF_NOBODY = {
     *("sign_in_attempts", "catalogue_state", "switches"),
     # No key refers to anything: what deletes a user deletes their jobs.
-    *("jobs", "job_schedules"),
+    *("jobs", "job_schedules", "request_times", "slow_statements"),
 }
 
 

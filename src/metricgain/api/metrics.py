@@ -3,11 +3,9 @@
 import asyncio
 import hmac
 import ipaddress
-import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final
 
 from litestar import Request, Response, get
@@ -18,22 +16,14 @@ from prometheus_client.registry import Collector
 from metricgain.config import Settings
 from metricgain.kit.errors import NotAllowed, NotFound
 from metricgain.kit.meters import exposition
-from metricgain.store.backup.files import backups_in
+from metricgain.reads.disks import Disk, disks_of
+from metricgain.store.backup.keeping import last_proven
 from metricgain.store.database import Database
 from metricgain.store.memory import Memory
 from metricgain.store.monitoring import Numbers, load_numbers
 
 _TEXT: Final = "text/plain; version=0.0.4; charset=utf-8"
 _FORWARDED: Final = ("x-forwarded-for", "forwarded", "x-real-ip")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Disk:
-    """A disk by what lies on it: its bytes, and those that are taken."""
-
-    place: str
-    total: int
-    used: int
 
 
 @dataclass(eq=False, frozen=True, slots=True, kw_only=True)
@@ -115,34 +105,8 @@ async def metrics(request: Request[Any, Any, Any]) -> Response[bytes]:
     return Response(exposition() + generate_latest(registry), media_type=_TEXT)
 
 
-def disks_of(settings: Settings) -> tuple[Disk, ...]:
-    """Return the disks that the data directory and the backups lie on."""
-    found = []
-    for place, folder in (
-        ("data", settings.data_dir),
-        ("backups", settings.backup_path),
-    ):
-        there = next((one for one in (folder, *folder.parents) if one.is_dir()), None)
-        if there is not None:
-            usage = shutil.disk_usage(Path(there))
-            found.append(Disk(place=place, total=usage.total, used=usage.used))
-    return tuple(found)
-
-
-def last_proven(settings: Settings) -> datetime | None:
-    """Return when the last backup was made that was proven, None without one."""
-    return next(
-        (
-            one.manifest.made_at
-            for one in backups_in(settings.backup_path)
-            if one.manifest.verified_at is not None
-        ),
-        None,
-    )
-
-
 def _on_disk(settings: Settings) -> tuple[tuple[Disk, ...], datetime | None]:
-    return disks_of(settings), last_proven(settings)
+    return disks_of(settings), last_proven(settings.backup_path)
 
 
 def _check_reader(request: Request[Any, Any, Any], settings: Settings) -> None:

@@ -27,6 +27,7 @@ from metricgain.store.accounts import (
     all_accounts,
     find_credentials,
     remove_account,
+    set_admin,
     set_password_hash,
 )
 from metricgain.store.attempts import account_gate, forget_attempts
@@ -136,6 +137,28 @@ def delete(
 
     _in_database(act)
     typer.echo(f"{address} is deleted, with everything it had.")
+
+
+@user_app.command()
+def promote(email: EmailArgument) -> None:
+    """Make somebody an administrator, who sees how the installation is doing."""
+    _set_admin(checked_email(email), is_admin=True)
+    typer.echo(f"{email} is an administrator.")
+
+
+@user_app.command()
+def demote(email: EmailArgument) -> None:
+    """Make an administrator a plain user again."""
+    _set_admin(checked_email(email), is_admin=False)
+    typer.echo(f"{email} is no administrator.")
+
+
+def _set_admin(address: str, *, is_admin: bool) -> None:
+    async def act(system: Transaction) -> None:
+        found = await _account(system, address)
+        await set_admin(system, found.user_id, is_admin=is_admin, now=now())
+
+    _in_database(act)
 
 
 @user_app.command()

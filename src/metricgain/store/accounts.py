@@ -143,3 +143,10 @@ async def remove_account(tx: Transaction, user_id: int) -> bool:
 
 def _account(row: Row) -> Account:
     return Account(**row)
+
+
+async def set_admin(
+    system: Transaction, user_id: int, *, is_admin: bool, now: datetime
+) -> None:
+    """Make an account an administrator's, or a plain one."""
+    await system.run(sql("account_admin_set"), user_id, is_admin, now)

@@ -8,7 +8,13 @@ from metricgain.store.database import DatabaseAway
 from metricgain.store.tables import metadata
 
 # What the coordinator keeps to itself; nothing refers to it.
-LOCAL = ("job_schedules", "jobs", "sign_in_attempts")
+LOCAL = (
+    "job_schedules",
+    "jobs",
+    "request_times",
+    "sign_in_attempts",
+    "slow_statements",
+)
 
 
 class NoCitus(Conflict):

@@ -44,3 +44,15 @@ def is_due(folder: Path, *, now: datetime) -> bool:
         and now - backup.manifest.made_at < _DUE_AFTER
         for backup in backups_in(folder)
     )
+
+
+def last_proven(folder: Path) -> datetime | None:
+    """Return when the last backup was made that was proven, None without one."""
+    return next(
+        (
+            backup.manifest.made_at
+            for backup in backups_in(folder)
+            if backup.manifest.verified_at is not None
+        ),
+        None,
+    )

@@ -12,6 +12,7 @@ from metricgain.store.tables import (
     stats,
     switches,
     training,
+    vitals,
 )
 from metricgain.store.tables.metadata import metadata
 
@@ -28,4 +29,5 @@ __all__ = [
     "stats",
     "switches",
     "training",
+    "vitals",
 ]

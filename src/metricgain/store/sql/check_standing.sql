@@ -1,0 +1,18 @@
+-- Who are we, what do we own, which tables are unguarded, and what time is it there?
+-- Reads the catalogs of PostgreSQL. Called by store/checking.py.
+SELECT current_setting('server_version') AS version,
+    r.rolsuper OR r.rolbypassrls AS is_strong,
+    (
+        SELECT count(*) FROM pg_class c
+        WHERE c.relowner = r.oid AND c.relkind IN ('r', 'p')
+    ) AS owns,
+    ARRAY(
+        SELECT c.relname::text FROM pg_class c
+        WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p')
+          AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
+          AND c.relname <> 'alembic_version'
+        ORDER BY c.relname
+    ) AS unguarded,
+    clock_timestamp() AS clock
+FROM pg_roles r
+WHERE r.rolname = current_user
