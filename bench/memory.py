@@ -87,13 +87,21 @@ def _read(file: Path) -> dict[str, float]:
             with Course(stream, told) as course:
                 while (batch := course.next_batch()) is not None:
                     sets += sum(len(one.sets) for one in batch)
-    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return {
         "sets": sets,
         "seconds": perf_counter() - begun,
-        # Linux counts in KiB, macOS in bytes.
-        "megabytes": most * (_KIB if sys.platform == "linux" else 1) / 1e6,
+        "megabytes": _most_bytes() / 1e6,
     }
+
+
+def _most_bytes() -> int:
+    """Return the most memory that this process has held."""
+    status = Path("/proc/self/status")
+    if not status.exists():
+        return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    # What getrusage says on Linux includes the process that started this one.
+    words = status.read_text().split()
+    return int(words[words.index("VmHWM:") + 1]) * _KIB
 
 
 def _strong(megabytes: int) -> bytes:
