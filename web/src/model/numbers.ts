@@ -36,11 +36,6 @@ export function parseNumber(
   return within(plain, bounds);
 }
 
-/** Return the mark between whole and part of a number in a language: "," or ".". */
-export function decimalMark(language: string): string {
-  return partOf(language, "decimal") ?? ".";
-}
-
 function groupMark(language: string): string {
   return partOf(language, "group") ?? ",";
 }

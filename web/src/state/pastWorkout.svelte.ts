@@ -1,7 +1,7 @@
 import type { WorkoutLogShape } from "../api/client.ts";
 import type { MutationArgs } from "../model/mutations.ts";
 import { openOffers } from "../model/past/offers.ts";
-import { changesToRestore, setToArgs } from "../model/past/restoring.ts";
+import { setToArgs } from "../model/past/restoring.ts";
 import type { SetDraft } from "../model/past/setDraft.ts";
 import {
   byExercise,
@@ -142,9 +142,4 @@ export class PastWorkout {
   ): Promise<void> {
     await change("editWorkoutLog", { workoutLogId: this.id, ...args });
   }
-}
-
-/** Bring a deleted workout back, with everything that was in it. */
-export async function restoreWorkout(log: WorkoutLog): Promise<void> {
-  for (const { name, args } of changesToRestore(log)) await change(name, args);
 }

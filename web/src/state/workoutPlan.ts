@@ -8,10 +8,10 @@ import type { Question } from "../model/workout/questions.ts";
 import { app } from "./app.svelte.ts";
 import { change } from "./change.ts";
 import { clockMoment } from "./clock.svelte.ts";
+import { restoreWorkout } from "./restoring.ts";
 import { restTimer } from "./restTimer.svelte.ts";
 import { router } from "./router.svelte.ts";
 import type { RunningWorkout } from "./workout.svelte.ts";
-import { setArgs } from "./workoutSets.ts";
 
 /** How long leaving an exercise out can be undone. */
 const TELL_AFTER_MS = 7000;
@@ -155,32 +155,9 @@ export async function discard(workout: RunningWorkout): Promise<void> {
   app.say(t("workout.discarded"), { undo: () => void bringBack(log) });
 }
 
-/** Do everything of a deleted workout again. */
+/** Do everything of a deleted workout again, and go there. */
 async function bringBack(log: WorkoutLog): Promise<void> {
-  await change("startWorkout", {
-    id: log.id,
-    workoutInstanceId: log.workoutInstanceId,
-    startedAt: log.startedAt ?? log.performedAt,
-    name: log.name,
-    bodyWeightKg: log.bodyWeightKg,
-  });
-  const of = { workoutLogId: log.id };
-  for (const set of log.sets) await change("saveSet", setArgs(log.id, set));
-  for (const one of log.feedback) {
-    await change("saveFeedback", {
-      ...of,
-      muscleGroup: one.muscleGroup,
-      soreness: one.sorenessLevel,
-      pump: one.pumpLevel,
-      challenge: one.challengeLevel,
-    });
-  }
-  for (const { exerciseId, jointPain, note } of log.exerciseFeedback) {
-    if (jointPain !== null)
-      await change("saveJointPain", { ...of, exerciseId, jointPain });
-    if (note !== null) await change("saveNotes", { ...of, exerciseId, note });
-  }
-  if (log.notes !== null) await change("editWorkoutLog", { ...of, notes: log.notes });
+  await restoreWorkout(log);
   router.go(`/workout/${log.id}`);
 }
 

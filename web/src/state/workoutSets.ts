@@ -2,6 +2,7 @@
 
 import { t } from "../messages/index.svelte.ts";
 import type { LoggedSet, WeightUnit } from "../model/rows.ts";
+import { setToArgs } from "../model/past/restoring.ts";
 import { toggled, without } from "../model/workout/draft.ts";
 import { restAfter } from "../model/workout/order.ts";
 import { effortOf, restSeconds } from "../model/workout/rest.ts";
@@ -118,7 +119,7 @@ export async function noteSet(
   set: LoggedSet,
   note: string,
 ): Promise<void> {
-  await change("saveSet", { ...setArgs(workout.id, set), note: note || null });
+  await change("saveSet", { ...setToArgs(workout.id, set), note: note || null });
 }
 
 /** Leave a set out, or take it in again. */
@@ -138,7 +139,7 @@ export async function deleteSet(
 ): Promise<void> {
   await change("deleteSet", { workoutLogId: workout.id, id: set.id });
   app.say(t("workout.setDeleted"), {
-    undo: () => void change("saveSet", setArgs(workout.id, set)),
+    undo: () => void change("saveSet", setToArgs(workout.id, set)),
   });
 }
 
@@ -171,7 +172,7 @@ function save(workout: RunningWorkout, row: SetRow, entered: Entered): Promise<v
   const { log } = workout;
   const isLate = log !== null && workout.isBackFilled;
   return change("saveSet", {
-    ...(row.done && setArgs(workout.id, row.done)),
+    ...(row.done && setToArgs(workout.id, row.done)),
     workoutLogId: workout.id,
     id: row.done?.id ?? newSetId(),
     exerciseId: row.exerciseId,
@@ -184,25 +185,6 @@ function save(workout: RunningWorkout, row: SetRow, entered: Entered): Promise<v
     ...(entered.seconds !== undefined && { seconds: entered.seconds }),
     ...(!row.done && isLate && { performedAt: backFilledAt(log) }),
   });
-}
-
-/** Return a set as it is sent, with everything in it. */
-export function setArgs(workoutLogId: string, set: LoggedSet) {
-  return {
-    workoutLogId,
-    id: set.id,
-    exerciseId: set.exerciseId,
-    setNumber: set.setNumber,
-    weight: set.weight,
-    weightUnit: set.weightUnit === "lb" ? ("lb" as const) : ("kg" as const),
-    reps: set.reps,
-    rir: set.rir,
-    setType: set.setType,
-    loadKind: set.loadKind,
-    seconds: set.seconds,
-    note: set.note,
-    performedAt: set.performedAt,
-  };
 }
 
 /** Other numbers than those that were said to be right are asked about again. */

@@ -43,12 +43,6 @@ export function yearsLater(day: string, years: number): string {
   return dayOf(Date.UTC(year + years, month - 1, Math.min(date, last)));
 }
 
-/** Return the days from one to another, both included. */
-export function daysFrom(from: string, to: string): string[] {
-  const count = daysBetween(from, to) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, n) => daysLater(from, n));
-}
-
 /** Return the Mondays of the weeks from one day to another. */
 export function mondaysFrom(from: string, to: string): string[] {
   const first = mondayOf(from);

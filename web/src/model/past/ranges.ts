@@ -42,11 +42,6 @@ export function yearBefore({ from, to }: Range): Range {
   return { from: yearsLater(from, -1), to: yearsLater(to, -1) };
 }
 
-/** Return how many weeks a range has, at least one and in parts of a week. */
-export function weeksIn({ from, to }: Range): number {
-  return Math.max(1, (daysBetween(from, to) + 1) / 7);
-}
-
 /** Return whether two days are a range: in their order, and at most ten years. */
 export function isRange({ from, to }: Range): boolean {
   const isOrdered = isDay(from) && isDay(to) && from <= to;
