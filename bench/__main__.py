@@ -28,6 +28,7 @@ MODULES: Final = {
     "sync": "bench.sync",
     "resolve": "bench.resolve",
     "app": "bench.app",
+    "lighthouse": "bench.lighthouse",
     "drawing": "bench.drawing",
     "chaos": "bench.chaos",
     "whoop": "bench.whoop",
