@@ -4,6 +4,281 @@
  */
 
 export interface paths {
+    "/api/v1/language-model": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say whether a language model can be asked for plans, and who reads the wishes
+         * @description Say whether a language model can be asked for plans, and who reads the wishes.
+         */
+        get: operations["get_language_model"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/language-model/consent": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Agree that wishes are sent to the model, or take that back
+         * @description Agree that wishes are sent to the model, or take that back.
+         */
+        put: operations["put_model_consent"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/language-model/key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Keep a key of one's own for the model, encrypted, or forget it
+         * @description Keep a key of one's own for the model, encrypted, or forget it.
+         */
+        put: operations["put_model_key"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Ask the language model for a plan, as a job; nothing of it is kept
+         * @description Ask the language model for a plan, as a job; nothing of it is kept.
+         *
+         *     Follow it under `/jobs/{id}`, and read the plan under `/plans/asked/{id}`. Where the
+         *     model fails, another planner makes the plan.
+         */
+        post: operations["ask_for_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/asked/{job_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return a plan that the language model was asked for, once it is there
+         * @description Return a plan that the language model was asked for, once it is there.
+         */
+        get: operations["get_asked_plan"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/training-profile/read-text": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Read wishes in one's own words, by the language model; nothing of it is kept
+         * @description Read wishes in one's own words, by the language model; nothing of it is kept.
+         */
+        post: operations["read_wishes_in_text"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return one's nights, the readiness of today, and whether it ever mattered
+         * @description Return one's nights, the readiness of today, and whether it ever mattered.
+         */
+        get: operations["get_recovery"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return last night, and how ready it makes one, with the parts of that
+         * @description Return last night, and how ready it makes one, with the parts of that.
+         */
+        get: operations["get_morning"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take in a file of nights: all of it, or nothing
+         * @description Take in a file of nights: all of it, or nothing.
+         *
+         *     The zip of the WHOOP app, `export.zip` of Apple Health, or a table with the columns
+         *     date, hrv, rhr, sleep_hours, recovery; up to 64 MiB. The same file twice changes
+         *     nothing. Larger ones are for `metricgain recovery import`.
+         */
+        post: operations["post_nights"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery/sources/{source}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete all nights of one source for good. Doing it again is fine
+         * @description Delete all nights of one source for good. Doing it again is fine.
+         */
+        delete: operations["delete_nights"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery/whoop/login": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return the address of WHOOP's own login, which leads back to `/recovery`
+         * @description Return the address of WHOOP's own login, which leads back to `/recovery`.
+         *
+         *     It is good for a quarter of an hour, and for the user who asked only.
+         */
+        post: operations["begin_whoop_login"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery/whoop/connection": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Connect WHOOP with what its login gave. The nights are fetched by a job
+         * @description Connect WHOOP with what its login gave. The nights are fetched by a job.
+         */
+        put: operations["put_whoop_connection"];
+        post?: never;
+        /**
+         * Disconnect WHOOP: it is told so, the tokens are forgotten, the nights stay
+         * @description Disconnect WHOOP: it is told so, the tokens are forgotten, the nights stay.
+         */
+        delete: operations["delete_whoop_connection"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recovery/whoop/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Hear from WHOOP that something changed. Only WHOOP can sign such a message
+         * @description Hear from WHOOP that something changed. Only WHOOP can sign such a message.
+         *
+         *     What changed is asked for by a job; the same message twice is heard once.
+         */
+        post: operations["post_whoop_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -500,6 +775,46 @@ export interface paths {
          *     `confirmation`, from a signed-in browser.
          */
         post: operations["post_account_deletion"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/health": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Look whether everything is as it should be. For administrators
+         * @description Look whether everything is as it should be. For administrators.
+         */
+        get: operations["get_admin_health"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/admin/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return users, storage, jobs, slow statements and backups. For administrators
+         * @description Return users, storage, jobs, slow statements and backups. For administrators.
+         */
+        get: operations["get_admin_overview"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1235,6 +1550,96 @@ export interface paths {
          * @description Return a plan from a plan file with what the rules find in it; keep nothing.
          */
         post: operations["read_plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return programs, the latest first
+         * @description Return programs, the latest first.
+         */
+        get: operations["list_the_programs"];
+        put?: never;
+        /**
+         * Make a program for a profile and keep it, all of it or nothing
+         * @description Make a program for a profile and keep it, all of it or nothing.
+         *
+         *     Its blocks are planned and none has begun. Making it again changes nothing.
+         */
+        post: operations["create_a_program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/{program_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return a program: its macrocycles, their blocks and the weeks of these
+         * @description Return a program: its macrocycles, their blocks and the weeks of these.
+         */
+        get: operations["get_program"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a program none of whose blocks has begun
+         * @description Delete a program none of whose blocks has begun.
+         */
+        delete: operations["delete_a_program"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/microcycles/{microcycle_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return a week of a block with its workouts
+         * @description Return a week of a block with its workouts.
+         */
+        get: operations["get_microcycle"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesocycles/{mesocycle_id}/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin a planned block on a day; its loads follow from your history until then
+         * @description Begin a planned block on a day; its loads follow from your history until then.
+         */
+        post: operations["start_planned_block"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2045,6 +2450,70 @@ export interface components {
             weekStart: string;
             adherence: components["schemas"]["AdherenceShape"];
         };
+        /** AdminBackup */
+        AdminBackup: {
+            name: string;
+            /** Format: date-time */
+            madeAt: string;
+            bytes: number;
+            rows: number;
+            verifiedAt: string | null;
+        };
+        /** AdminDisk */
+        AdminDisk: {
+            place: string;
+            total: number;
+            used: number;
+        };
+        /** AdminJobs */
+        AdminJobs: {
+            name: string;
+            status: string;
+            times: number;
+        };
+        /** AdminLatency */
+        AdminLatency: {
+            requests: number;
+            p50: number | null;
+            p95: number | null;
+            p99: number | null;
+        };
+        /** AdminOverview */
+        AdminOverview: {
+            version: string;
+            databaseVersion: string;
+            latency: components["schemas"]["AdminLatency"];
+            users: components["schemas"]["AdminUser"][];
+            tables: components["schemas"]["AdminTable"][];
+            disks: components["schemas"]["AdminDisk"][];
+            jobs: components["schemas"]["AdminJobs"][];
+            slowStatements: components["schemas"]["AdminSlowStatement"][];
+            backups: components["schemas"]["AdminBackup"][];
+        };
+        /** AdminSlowStatement */
+        AdminSlowStatement: {
+            /** Format: date */
+            day: string;
+            name: string;
+            times: number;
+            slowestMs: number;
+            plan: string;
+        };
+        /** AdminTable */
+        AdminTable: {
+            name: string;
+            bytes: number;
+        };
+        /** AdminUser */
+        AdminUser: {
+            id: number;
+            email: string;
+            /** Format: date-time */
+            createdAt: string;
+            lastLogin: string | null;
+            isActive: boolean;
+            isAdmin: boolean;
+        };
         /** AlternativeShape */
         AlternativeShape: {
             exerciseId: number;
@@ -2062,6 +2531,20 @@ export interface components {
         /** AnswerShape */
         AnswerShape: {
             status: string;
+        };
+        /** AskedPlanBody */
+        AskedPlanBody: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            avoid?: number[];
+            /**
+             * @default 0
+             * @example 0
+             */
+            seed?: number;
         };
         /** BalanceShape */
         BalanceShape: {
@@ -2160,6 +2643,13 @@ export interface components {
             name: string;
             score: number;
         };
+        /** CheckShape */
+        CheckShape: {
+            name: string;
+            good: boolean;
+            says: string;
+            remedy: string;
+        };
         /** ComingWorkoutShape */
         ComingWorkoutShape: {
             /** Format: uuid */
@@ -2181,6 +2671,15 @@ export interface components {
         ConfirmBody: {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
+        };
+        /** ConnectBody */
+        ConnectBody: {
+            code: string;
+            state: string;
+        };
+        /** ConsentBody */
+        ConsentBody: {
+            agreedTo: string | null;
         };
         /** DashboardShape */
         DashboardShape: {
@@ -2605,8 +3104,7 @@ export interface components {
         };
         /** GeneratedPlanShape */
         GeneratedPlanShape: {
-            /** @enum {string} */
-            planner: "greedy" | "cp-sat";
+            planner: ("greedy" | "cp-sat") | "ai";
             /**
              * Format: date
              * @example 2026-03-02
@@ -2626,6 +3124,8 @@ export interface components {
             notes: components["schemas"]["SafetyNoteShape"][];
             findings: components["schemas"]["PlanFindingShape"][];
             points: number;
+            repairs: components["schemas"]["RepairShape"][];
+            modelFailed: string;
         };
         /** GeneratedWorkoutShape */
         GeneratedWorkoutShape: {
@@ -2685,6 +3185,11 @@ export interface components {
             isPregnant?: boolean;
             /** @default false */
             hadSurgery?: boolean;
+        };
+        /** HealthShape */
+        HealthShape: {
+            good: boolean;
+            checks: components["schemas"]["CheckShape"][];
         };
         /** HistorySetShape */
         HistorySetShape: {
@@ -2813,6 +3318,10 @@ export interface components {
             localDate: string;
             sets: number;
         };
+        /** KeyBody */
+        KeyBody: {
+            key: string | null;
+        };
         /** LandmarkBody */
         LandmarkBody: {
             /** @example 10 */
@@ -2839,6 +3348,21 @@ export interface components {
             mev: number;
             target: number;
             mrvAt2: number;
+        };
+        /** LanguageModelShape */
+        LanguageModelShape: {
+            model: string;
+            sentTo: string;
+            isReady: boolean;
+            agreedTo: string | null;
+            agreedAt: string | null;
+            needsKey: boolean;
+            hasKey: boolean;
+            mayKeepKey: boolean;
+            requests: number;
+            inputTokens: number;
+            outputTokens: number;
+            failures: number;
         };
         /** LinkList */
         LinkList: {
@@ -2870,6 +3394,15 @@ export interface components {
             completedAt: string | null;
             parentMesocycleId: string | null;
             copiedFromWeek: number | null;
+        };
+        /** ListedProgramShape */
+        ListedProgramShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            goal: string;
+            startDate: string | null;
+            endDate: string | null;
         };
         /** ListedTemplateShape */
         ListedTemplateShape: {
@@ -2917,6 +3450,20 @@ export interface components {
             sets: number;
             exercises: number;
         };
+        /** LoginShape */
+        LoginShape: {
+            address: string;
+        };
+        /** MacrocycleShape */
+        MacrocycleShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            orderIndex: number;
+            startDate: string | null;
+            endDate: string | null;
+            mesocycles: components["schemas"]["PlannedMesocycleShape"][];
+        };
         /** MeasurementBody */
         MeasurementBody: {
             /** @example weight */
@@ -2956,6 +3503,26 @@ export interface components {
         MergedShape: {
             exercise: components["schemas"]["ExerciseShape"];
             setsMoved: number;
+        };
+        /** MicrocycleShape */
+        MicrocycleShape: {
+            /** Format: uuid */
+            id: string;
+            weekNumber: number;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            isDeload: boolean;
+            targetRir: number;
+        };
+        /** MorningShape */
+        MorningShape: {
+            /** Format: date */
+            day: string;
+            night: components["schemas"]["NightShape"] | null;
+            readiness: components["schemas"]["ReadinessShape"] | null;
+            usesReadiness: boolean;
         };
         /** MoveBody */
         MoveBody: {
@@ -3135,6 +3702,21 @@ export interface components {
             /** @example 1 */
             id: number;
         };
+        /** NewProgramBody */
+        NewProgramBody: {
+            /** Format: uuid */
+            id: string;
+            /** @example Push */
+            name: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            profile?: components["schemas"]["TrainingProfileBody"] | null;
+            /** @enum {null|string} */
+            planner?: "greedy" | "cp-sat" | null;
+        };
         /** NewTemplateBody */
         NewTemplateBody: {
             /** Format: uuid */
@@ -3191,6 +3773,61 @@ export interface components {
             because: string;
             ruleId: string;
             swap: string | null;
+        };
+        /** NightLinkShape */
+        NightLinkShape: {
+            /** @enum {string} */
+            measure: "recovery" | "hrv";
+            pairs: number;
+            leastPairs: number;
+            rho?: number | null;
+            low?: number | null;
+            high?: number | null;
+            /** @default false */
+            isClear?: boolean;
+        };
+        /** NightShape */
+        NightShape: {
+            /** Format: date */
+            day: string;
+            /** @enum {null|string} */
+            source: "whoop" | "whoop_export" | "apple_health" | "csv" | null;
+            /** @enum {null|string} */
+            scoreState: "SCORED" | "PENDING_SCORE" | "UNSCORABLE" | null;
+            calibrating: boolean;
+            recovery: number | null;
+            /** @enum {null|string} */
+            recoveryTier: "low" | "medium" | "high" | null;
+            hrvMs: number | null;
+            restingHeartRate: number | null;
+            sleep: number | null;
+            /** @enum {null|string} */
+            sleepTier: "low" | "medium" | "high" | null;
+            asleepMinutes: number | null;
+            needMinutes: number | null;
+            strain: number | null;
+        };
+        /** NightSourceShape */
+        NightSourceShape: {
+            /** @enum {string} */
+            source: "whoop" | "whoop_export" | "apple_health" | "csv";
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
+            nights: number;
+        };
+        /** NightsShape */
+        NightsShape: {
+            /** @enum {string} */
+            source: "whoop" | "whoop_export" | "apple_health" | "csv";
+            recoveries: number;
+            sleeps: number;
+            changed: number;
+            /** Format: date */
+            firstDay: string;
+            /** Format: date */
+            lastDay: string;
         };
         /** OrderBody */
         OrderBody: {
@@ -3355,6 +3992,21 @@ export interface components {
             because: string;
             ruleId: string;
         };
+        /** PlannedMesocycleShape */
+        PlannedMesocycleShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            orderIndex: number | null;
+            status: string;
+            durationWeeks: number;
+            startDate: string | null;
+            endDate: string | null;
+            emphasis: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+            microcycles: components["schemas"]["MicrocycleShape"][];
+        };
         /** PlannedWorkoutShape */
         PlannedWorkoutShape: {
             /** Format: uuid */
@@ -3409,6 +4061,7 @@ export interface components {
             rirFloor?: number;
             allowThreeSets?: boolean;
             strictGate?: boolean;
+            useReadiness?: boolean;
             /** @example 60 */
             sessionMinutes?: number | null;
             /** @example 82.5 */
@@ -3432,6 +4085,7 @@ export interface components {
             rirFloor: number;
             allowThreeSets: boolean;
             strictGate: boolean;
+            useReadiness: boolean;
             sessionMinutes: number | null;
             bodyWeightKg: number | null;
             equipment: {
@@ -3466,6 +4120,16 @@ export interface components {
             /** @default  */
             remedy?: string;
         };
+        /** ProgramShape */
+        ProgramShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            goal: string;
+            startDate: string | null;
+            endDate: string | null;
+            macrocycles: components["schemas"]["MacrocycleShape"][];
+        };
         /** ProposalShape */
         ProposalShape: {
             /** Format: uuid */
@@ -3491,6 +4155,12 @@ export interface components {
             status: string;
             /** Format: date-time */
             createdAt: string;
+        };
+        /** ProposedProfileShape */
+        ProposedProfileShape: {
+            profile: components["schemas"]["TrainingProfileBody"];
+            changed: string[];
+            unclear: string[];
         };
         /** PullAnswer */
         PullAnswer: {
@@ -3851,6 +4521,22 @@ export interface components {
             };
             findings: components["schemas"]["PlanFindingShape"][];
         };
+        /** ReadinessPart */
+        ReadinessPart: {
+            /** @enum {string} */
+            name: "recovery" | "sleep" | "hrv" | "resting_heart_rate";
+            value: number;
+            weight: number;
+            share: number;
+        };
+        /** ReadinessShape */
+        ReadinessShape: {
+            score: number;
+            isLow: boolean;
+            lowUnder: number;
+            parts: components["schemas"]["ReadinessPart"][];
+            strainCost: number;
+        };
         /** RecordShape */
         RecordShape: {
             exerciseId: number;
@@ -3867,6 +4553,14 @@ export interface components {
             /** Format: uuid */
             workoutLogId: string;
             setId: number | null;
+        };
+        /** RecoveryShape */
+        RecoveryShape: {
+            today: components["schemas"]["MorningShape"];
+            nights: components["schemas"]["NightShape"][];
+            sources: components["schemas"]["NightSourceShape"][];
+            whoop: components["schemas"]["WhoopShape"];
+            link: components["schemas"]["NightLinkShape"];
         };
         /** RegistrationBody */
         RegistrationBody: {
@@ -3893,6 +4587,18 @@ export interface components {
         RelinkedShape: {
             link: components["schemas"]["LinkShape"];
             setsMoved: number;
+        };
+        /**
+         * RepairCode
+         * @description What was done to a plan, as docs/engine/generator.md lists it.
+         * @enum {string}
+         */
+        RepairCode: "repair.unknown" | "repair.ruled_out" | "repair.day" | "repair.no_room" | "repair.sets" | "repair.added" | "repair.dates";
+        /** RepairShape */
+        RepairShape: {
+            code: components["schemas"]["RepairCode"];
+            place: string;
+            because: string;
         };
         /** Replacement */
         Replacement: {
@@ -4091,6 +4797,14 @@ export interface components {
             replacements?: components["schemas"]["Replacement"][];
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
+        };
+        /** StartPlannedBody */
+        StartPlannedBody: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
         };
         /** StreaksShape */
         StreaksShape: {
@@ -4349,6 +5063,21 @@ export interface components {
             volume: number | null;
             previousVolume: number | null;
         };
+        /** WeekShape */
+        WeekShape: {
+            /** Format: uuid */
+            id: string;
+            weekNumber: number;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            isDeload: boolean;
+            targetRir: number;
+            /** Format: uuid */
+            mesocycleId: string;
+            workouts: components["schemas"]["WorkoutOfWeekShape"][];
+        };
         /** WeeklyVolumeShape */
         WeeklyVolumeShape: {
             /** @example 2026-W10 */
@@ -4356,6 +5085,19 @@ export interface components {
             totalVolume: number;
             workoutCount: number;
             avgVolumePerWorkout: number;
+        };
+        /** WhoopShape */
+        WhoopShape: {
+            isOffered: boolean;
+            isConnected: boolean;
+            connectedAt?: string | null;
+            lastLookedAt?: string | null;
+            /** @enum {null|string} */
+            problem?: "refused" | "unreadable" | null;
+        };
+        /** WishesBody */
+        WishesBody: {
+            text: string;
         };
         /** WorkoutLogPage */
         WorkoutLogPage: {
@@ -4388,6 +5130,17 @@ export interface components {
             muscleFeedback: components["schemas"]["FineAnswersShape"][];
             exerciseFeedback: components["schemas"]["ExerciseAnswersShape"][];
             revision: number;
+        };
+        /** WorkoutOfWeekShape */
+        WorkoutOfWeekShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            position: number;
+            /** Format: date */
+            scheduledOn: string;
+            status: string;
+            plannedSets: number;
         };
         /** YearOverYearShape */
         YearOverYearShape: {
@@ -4490,8 +5243,17 @@ export type AddBody = components['schemas']['AddBody'];
 export type AdherenceShape = components['schemas']['AdherenceShape'];
 export type AdherenceSpanShape = components['schemas']['AdherenceSpanShape'];
 export type AdherenceWeekShape = components['schemas']['AdherenceWeekShape'];
+export type AdminBackup = components['schemas']['AdminBackup'];
+export type AdminDisk = components['schemas']['AdminDisk'];
+export type AdminJobs = components['schemas']['AdminJobs'];
+export type AdminLatency = components['schemas']['AdminLatency'];
+export type AdminOverview = components['schemas']['AdminOverview'];
+export type AdminSlowStatement = components['schemas']['AdminSlowStatement'];
+export type AdminTable = components['schemas']['AdminTable'];
+export type AdminUser = components['schemas']['AdminUser'];
 export type AlternativeShape = components['schemas']['AlternativeShape'];
 export type AnswerShape = components['schemas']['AnswerShape'];
+export type AskedPlanBody = components['schemas']['AskedPlanBody'];
 export type BalanceShape = components['schemas']['BalanceShape'];
 export type BlockExerciseShape = components['schemas']['BlockExerciseShape'];
 export type BlockPage = components['schemas']['BlockPage'];
@@ -4500,8 +5262,11 @@ export type BlockShape = components['schemas']['BlockShape'];
 export type BlockWeekShape = components['schemas']['BlockWeekShape'];
 export type CalendarFeedShape = components['schemas']['CalendarFeedShape'];
 export type CandidateShape = components['schemas']['CandidateShape'];
+export type CheckShape = components['schemas']['CheckShape'];
 export type ComingWorkoutShape = components['schemas']['ComingWorkoutShape'];
 export type ConfirmBody = components['schemas']['ConfirmBody'];
+export type ConnectBody = components['schemas']['ConnectBody'];
+export type ConsentBody = components['schemas']['ConsentBody'];
 export type DashboardShape = components['schemas']['DashboardShape'];
 export type DayKind = components['schemas']['DayKind'];
 export type DayShape = components['schemas']['DayShape'];
@@ -4544,6 +5309,7 @@ export type GroupShareShape = components['schemas']['GroupShareShape'];
 export type HabitsShape = components['schemas']['HabitsShape'];
 export type Health = components['schemas']['Health'];
 export type HealthBody = components['schemas']['HealthBody'];
+export type HealthShape = components['schemas']['HealthShape'];
 export type HistorySetShape = components['schemas']['HistorySetShape'];
 export type ImportFileList = components['schemas']['ImportFileList'];
 export type ImportFileShape = components['schemas']['ImportFileShape'];
@@ -4555,20 +5321,27 @@ export type JobList = components['schemas']['JobList'];
 export type JobShape = components['schemas']['JobShape'];
 export type Joint = components['schemas']['Joint'];
 export type KeptShape = components['schemas']['KeptShape'];
+export type KeyBody = components['schemas']['KeyBody'];
 export type LandmarkBody = components['schemas']['LandmarkBody'];
 export type LandmarkShape = components['schemas']['LandmarkShape'];
 export type LandmarksShape = components['schemas']['LandmarksShape'];
+export type LanguageModelShape = components['schemas']['LanguageModelShape'];
 export type LinkList = components['schemas']['LinkList'];
 export type LinkShape = components['schemas']['LinkShape'];
 export type ListedBlockShape = components['schemas']['ListedBlockShape'];
+export type ListedProgramShape = components['schemas']['ListedProgramShape'];
 export type ListedTemplateShape = components['schemas']['ListedTemplateShape'];
 export type LogEditBody = components['schemas']['LogEditBody'];
 export type LoggedWorkoutShape = components['schemas']['LoggedWorkoutShape'];
+export type LoginShape = components['schemas']['LoginShape'];
+export type MacrocycleShape = components['schemas']['MacrocycleShape'];
 export type MeasurementBody = components['schemas']['MeasurementBody'];
 export type MeasurementList = components['schemas']['MeasurementList'];
 export type MeasurementShape = components['schemas']['MeasurementShape'];
 export type MergeBody = components['schemas']['MergeBody'];
 export type MergedShape = components['schemas']['MergedShape'];
+export type MicrocycleShape = components['schemas']['MicrocycleShape'];
+export type MorningShape = components['schemas']['MorningShape'];
 export type MoveBody = components['schemas']['MoveBody'];
 export type Muscle = components['schemas']['Muscle'];
 export type MuscleGroup = components['schemas']['MuscleGroup'];
@@ -4583,9 +5356,14 @@ export type NameShape = components['schemas']['NameShape'];
 export type NamedExerciseShape = components['schemas']['NamedExerciseShape'];
 export type NewCalendarFeedShape = components['schemas']['NewCalendarFeedShape'];
 export type NewExerciseBody = components['schemas']['NewExerciseBody'];
+export type NewProgramBody = components['schemas']['NewProgramBody'];
 export type NewTemplateBody = components['schemas']['NewTemplateBody'];
 export type NewTokenShape = components['schemas']['NewTokenShape'];
 export type NextExerciseShape = components['schemas']['NextExerciseShape'];
+export type NightLinkShape = components['schemas']['NightLinkShape'];
+export type NightShape = components['schemas']['NightShape'];
+export type NightSourceShape = components['schemas']['NightSourceShape'];
+export type NightsShape = components['schemas']['NightsShape'];
 export type OrderBody = components['schemas']['OrderBody'];
 export type OverrideBody = components['schemas']['OverrideBody'];
 export type Pair = components['schemas']['Pair'];
@@ -4604,6 +5382,7 @@ export type PlanPreviewShape = components['schemas']['PlanPreviewShape'];
 export type PlanWorkoutBody = components['schemas']['PlanWorkoutBody'];
 export type PlanWorkoutShape = components['schemas']['PlanWorkoutShape'];
 export type PlannedExerciseShape = components['schemas']['PlannedExerciseShape'];
+export type PlannedMesocycleShape = components['schemas']['PlannedMesocycleShape'];
 export type PlannedWorkoutShape = components['schemas']['PlannedWorkoutShape'];
 export type PlatePairs = components['schemas']['PlatePairs'];
 export type PlatesForm = components['schemas']['PlatesForm'];
@@ -4612,7 +5391,9 @@ export type PreferencesShape = components['schemas']['PreferencesShape'];
 export type PreviewedWeekShape = components['schemas']['PreviewedWeekShape'];
 export type PreviewedWorkoutShape = components['schemas']['PreviewedWorkoutShape'];
 export type Problem = components['schemas']['Problem'];
+export type ProgramShape = components['schemas']['ProgramShape'];
 export type ProposalShape = components['schemas']['ProposalShape'];
+export type ProposedProfileShape = components['schemas']['ProposedProfileShape'];
 export type PullAnswer = components['schemas']['PullAnswer'];
 export type PulledDecision = components['schemas']['PulledDecision'];
 export type PulledDeletion = components['schemas']['PulledDeletion'];
@@ -4638,9 +5419,14 @@ export type PushAnswer = components['schemas']['PushAnswer'];
 export type PushBody = components['schemas']['PushBody'];
 export type RackForm = components['schemas']['RackForm'];
 export type ReadPlanShape = components['schemas']['ReadPlanShape'];
+export type ReadinessPart = components['schemas']['ReadinessPart'];
+export type ReadinessShape = components['schemas']['ReadinessShape'];
 export type RecordShape = components['schemas']['RecordShape'];
+export type RecoveryShape = components['schemas']['RecoveryShape'];
 export type RegistrationBody = components['schemas']['RegistrationBody'];
 export type RelinkedShape = components['schemas']['RelinkedShape'];
+export type RepairCode = components['schemas']['RepairCode'];
+export type RepairShape = components['schemas']['RepairShape'];
 export type Replacement = components['schemas']['Replacement'];
 export type ResizeBody = components['schemas']['ResizeBody'];
 export type SafetyNoteShape = components['schemas']['SafetyNoteShape'];
@@ -4657,6 +5443,7 @@ export type StackForm = components['schemas']['StackForm'];
 export type Standing = components['schemas']['Standing'];
 export type StartBody = components['schemas']['StartBody'];
 export type StartMesocycleBody = components['schemas']['StartMesocycleBody'];
+export type StartPlannedBody = components['schemas']['StartPlannedBody'];
 export type StreaksShape = components['schemas']['StreaksShape'];
 export type SummaryShape = components['schemas']['SummaryShape'];
 export type SwapBody = components['schemas']['SwapBody'];
@@ -4682,9 +5469,13 @@ export type UsualSetsShape = components['schemas']['UsualSetsShape'];
 export type UsualWorkoutShape = components['schemas']['UsualWorkoutShape'];
 export type WeekOfMuscleShape = components['schemas']['WeekOfMuscleShape'];
 export type WeekOfYearsShape = components['schemas']['WeekOfYearsShape'];
+export type WeekShape = components['schemas']['WeekShape'];
 export type WeeklyVolumeShape = components['schemas']['WeeklyVolumeShape'];
+export type WhoopShape = components['schemas']['WhoopShape'];
+export type WishesBody = components['schemas']['WishesBody'];
 export type WorkoutLogPage = components['schemas']['WorkoutLogPage'];
 export type WorkoutLogShape = components['schemas']['WorkoutLogShape'];
+export type WorkoutOfWeekShape = components['schemas']['WorkoutOfWeekShape'];
 export type YearOverYearShape = components['schemas']['YearOverYearShape'];
 export type AnalyticsShapesFeedbackShape = components['schemas']['analytics_shapes_FeedbackShape'];
 export type AnalyticsShapesTotalsShape = components['schemas']['analytics_shapes_TotalsShape'];
@@ -4694,6 +5485,1493 @@ export type ImportShapesTotalsShape = components['schemas']['import_shapes_Total
 export type SessionsLinkBody = components['schemas']['sessions_LinkBody'];
 export type $defs = Record<string, never>;
 export interface operations {
+    get_language_model: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_model_consent: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConsentBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_model_key: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageModelShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedPlanBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_asked_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                job_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedPlanShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_wishes_in_text: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WishesBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposedProfileShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_recovery: {
+        parameters: {
+            query?: {
+                /** @description How many days back. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_morning: {
+        parameters: {
+            query?: {
+                /** @description Another day than today. */
+                day?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MorningShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_nights: {
+        parameters: {
+            query?: {
+                /** @description Of times that do not name theirs; else the account's. */
+                timezone?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/octet-stream": string;
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NightsShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_nights: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                source: "whoop" | "whoop_export" | "apple_health" | "csv";
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    begin_whoop_login: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LoginShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_whoop_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConnectBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_whoop_connection: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_whoop_message: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_imports: {
         parameters: {
             query?: {
@@ -7611,6 +9889,172 @@ export interface operations {
             };
             /** @description Tried too often */
             429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_health: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_admin_overview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminOverview"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -12242,6 +14686,620 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadPlanShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_the_programs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedProgramShape"][];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    create_a_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProgramBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_a_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_microcycle: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                microcycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    start_planned_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mesocycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartPlannedBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockShape"];
                 };
             };
             /** @description The request cannot be understood */

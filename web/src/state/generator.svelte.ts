@@ -1,5 +1,6 @@
 import type { GeneratedPlanShape, TrainingProfileBody } from "../api/client.ts";
 import { app } from "./app.svelte.ts";
+import { askedPlan, stopAsking } from "./languageModel.svelte.ts";
 import { type NameOf, madeDraft } from "./madeDraft.ts";
 import type { NewBlock } from "./newBlock.svelte.ts";
 import { isDone, refusedText } from "./refusal.ts";
@@ -15,6 +16,9 @@ export class Generator {
   stage = $state<"asking" | "known" | "offline">("asking");
   profile = $state.raw<TrainingProfileBody | null>(null);
   isMaking = $state(false);
+  /** The job of a language model that is being asked, if one is. */
+  isAsking = $state(false);
+  #jobId: string | null = null;
   /** Why no plan could be made. */
   refused = $state<string | null>(null);
 
@@ -37,9 +41,7 @@ export class Generator {
     if (!profile || this.isMaking) return;
     this.isMaking = true;
     this.refused = null;
-    const kept = await server.call((api) =>
-      api.PUT("/api/v1/training-profile", { body: profile }),
-    );
+    const kept = await keptProfile(profile);
     const answer = kept.ok ? await made({}) : null;
     this.isMaking = false;
     if (!kept.ok) this.refused = refusedText(kept);
@@ -49,6 +51,32 @@ export class Generator {
       fresh.fromMade({ plan, avoid: [], seed: 0 }, madeDraft(plan, nameOf), name);
     }
   }
+
+  /** Keep the profile and ask a language model for a plan of it. */
+  async askModel(fresh: NewBlock, name: string, nameOf: NameOf): Promise<void> {
+    const { profile } = this;
+    if (!profile || this.isAsking) return;
+    this.isAsking = true;
+    this.refused = null;
+    const kept = await keptProfile(profile);
+    const asked = kept.ok
+      ? await askedPlan((job) => (this.#jobId = job.id))
+      : { refused: refusedText(kept) };
+    this.isAsking = false;
+    this.#jobId = null;
+    const { plan } = asked;
+    if (!plan) this.refused = asked.refused;
+    else fresh.fromMade({ plan, avoid: [], seed: 0 }, madeDraft(plan, nameOf), name);
+  }
+
+  /** Ask no more. */
+  async stopAsking(): Promise<void> {
+    if (this.#jobId) await stopAsking(this.#jobId);
+  }
+}
+
+function keptProfile(profile: TrainingProfileBody) {
+  return server.call((api) => api.PUT("/api/v1/training-profile", { body: profile }));
 }
 
 /** Make a plan with other exercises than those that were offered before. */

@@ -57,5 +57,11 @@ export const today = {
     one: "{n} Planänderung wird angeboten",
     other: "{n} Planänderungen werden angeboten",
   },
+  "today.recovery": "Erholung",
+  "today.recovered": "Erholung {n} %: {tier}",
+  "today.recoveredLow": "Mach heute etwas langsamer",
+  "today.tier.low": "niedrig (rot)",
+  "today.tier.medium": "mittel (gelb)",
+  "today.tier.high": "hoch (grün)",
   "today.waitingFirst": "Dein Training wird geholt",
 } as const;

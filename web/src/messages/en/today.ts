@@ -53,5 +53,11 @@ export const today = {
     one: "{n} change of the plan is offered",
     other: "{n} changes of the plan are offered",
   },
+  "today.recovery": "Recovery",
+  "today.recovered": "Recovery {n} %: {tier}",
+  "today.recoveredLow": "Take it easier today",
+  "today.tier.low": "low (red)",
+  "today.tier.medium": "medium (yellow)",
+  "today.tier.high": "high (green)",
   "today.waitingFirst": "Fetching your training",
 } as const;

@@ -4,6 +4,7 @@ import { blocks } from "./blocks.ts";
 import { newblock } from "./newblock.ts";
 import { exercises } from "./exercises.ts";
 import { generator } from "./generator.ts";
+import { languageModel } from "./languageModel.ts";
 import { history } from "./history.ts";
 import { analytics } from "./analytics.ts";
 import { settings } from "./settings.ts";
@@ -12,6 +13,8 @@ import { outbox } from "./outbox.ts";
 import { welcome } from "./welcome.ts";
 import { decisions } from "./decisions.ts";
 import { templates } from "./templates.ts";
+import { instance } from "./instance.ts";
+import { recovery } from "./recovery.ts";
 import { takeout } from "./takeout.ts";
 
 /** Spanish: what all other screens say. */
@@ -28,6 +31,9 @@ export const rest: Catalogue = {
   ...welcome,
   ...decisions,
   ...templates,
+  ...instance,
   ...takeout,
+  ...recovery,
+  ...languageModel,
   ...generator,
 };

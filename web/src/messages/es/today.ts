@@ -54,5 +54,11 @@ export const today = {
     one: "Se ofrece {n} cambio del plan",
     other: "Se ofrecen {n} cambios del plan",
   },
+  "today.recovery": "Recuperación",
+  "today.recovered": "Recuperación {n} %: {tier}",
+  "today.recoveredLow": "Hoy, con más calma",
+  "today.tier.low": "baja (rojo)",
+  "today.tier.medium": "media (amarillo)",
+  "today.tier.high": "alta (verde)",
   "today.waitingFirst": "Cargando tu entrenamiento",
 } as const;

@@ -57,5 +57,11 @@ export const today = {
     one: "{n} changement du plan est proposé",
     other: "{n} changements du plan sont proposés",
   },
+  "today.recovery": "Récupération",
+  "today.recovered": "Récupération {n} % : {tier}",
+  "today.recoveredLow": "Doucement aujourd’hui",
+  "today.tier.low": "basse (rouge)",
+  "today.tier.medium": "moyenne (jaune)",
+  "today.tier.high": "haute (vert)",
   "today.waitingFirst": "Chargement de ton entraînement",
 } as const;

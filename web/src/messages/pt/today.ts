@@ -54,5 +54,11 @@ export const today = {
     one: "{n} mudança do plano é oferecida",
     other: "{n} mudanças do plano são oferecidas",
   },
+  "today.recovery": "Recuperação",
+  "today.recovered": "Recuperação {n} %: {tier}",
+  "today.recoveredLow": "Hoje, com mais calma",
+  "today.tier.low": "baixa (vermelho)",
+  "today.tier.medium": "média (amarelo)",
+  "today.tier.high": "alta (verde)",
   "today.waitingFirst": "Carregando seu treino",
 } as const;

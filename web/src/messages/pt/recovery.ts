@@ -1,0 +1,107 @@
+export const recovery = {
+  "recovery.title": "Recuperação",
+  "recovery.lead":
+    "O que o seu dispositivo diz das suas noites, e se isso alguma vez importou para o seu treino.",
+  "recovery.loading": "Buscando as suas noites",
+  "recovery.none": "Ainda não há noites",
+  "recovery.noneText":
+    "Conecte o WHOOP, ou envie um arquivo dele, do Apple Saúde ou de qualquer outro dispositivo.",
+  "recovery.denied": "O WHOOP não foi conectado",
+  "recovery.deniedText":
+    "Você não permitiu que esta instalação visse os seus dados. Pode começar de novo a qualquer momento.",
+  "recovery.connected": "O WHOOP está conectado. As suas noites estão sendo buscadas.",
+  "recovery.lastNight": "A última noite",
+  "recovery.noNight": "Ainda não se sabe nada da noite antes de {day}.",
+  "recovery.recovery": "Recuperação",
+  "recovery.sleep": "Sono",
+  "recovery.pending": "O WHOOP ainda calcula este valor.",
+  "recovery.unscorable": "Esta noite não pôde ser avaliada.",
+  "recovery.noScore": "Sem valor",
+  "recovery.calibrating":
+    "O seu dispositivo ainda não conhece você bem. Este valor não é usado.",
+  "recovery.ofNeed": "{n} % do que você precisava",
+  "recovery.hrv": "Variabilidade cardíaca",
+  "recovery.resting": "Pulso em repouso",
+  "recovery.beats": "{n} por minuto",
+  "recovery.strain": "Esforço do dia",
+  "recovery.hours": "{hours} h {minutes} min",
+  "recovery.readiness": "Prontidão",
+  "recovery.low": "Hoje, com mais calma",
+  "recovery.lowText":
+    "Depois deste treino nada é acrescentado e nenhuma carga sobe. Hoje, uma série a menos por exercício está bem.",
+  "recovery.lowUnused": "Está baixa, mas você desligou o uso dela.",
+  "recovery.fine":
+    "Nada é contido. Isso só acontece abaixo de {n}; acima, a prontidão não muda nada.",
+  "recovery.parts": "As partes da sua prontidão",
+  "recovery.part": "Parte",
+  "recovery.value": "Valor",
+  "recovery.weight": "Peso",
+  "recovery.share": "Parcela",
+  "recovery.part.recovery": "Recuperação",
+  "recovery.part.sleep": "Sono",
+  "recovery.part.hrv": "VFC em relação ao habitual",
+  "recovery.part.resting_heart_rate": "Pulso em repouso em relação ao habitual",
+  "recovery.hardDay": "Dia duro antes",
+  "recovery.noReadiness":
+    "Hoje não há prontidão: ela precisa de um valor de recuperação que não esteja mais em calibração.",
+  "recovery.use": "Conter quando a prontidão está baixa",
+  "recovery.useText":
+    "Ela nunca acrescenta nada. Depois de uma noite ruim, nenhuma série é acrescentada e nenhuma carga sobe.",
+  "recovery.nights": "As suas noites",
+  "recovery.nightsText": { one: "{n} noite", other: "{n} noites" },
+  "recovery.measure": "O que mostrar",
+  "recovery.measure.recovery": "Recuperação em %",
+  "recovery.measure.hrvMs": "VFC em ms",
+  "recovery.measure.restingHeartRate": "Pulso em repouso",
+  "recovery.measure.asleepMinutes": "Sono em horas",
+  "recovery.day": "Dia",
+  "recovery.link": "Importou para você?",
+  "recovery.of.recovery": "a sua recuperação",
+  "recovery.of.hrv": "a sua variabilidade cardíaca",
+  "recovery.linkFew": {
+    one: "Até agora há {n} dia com noite e treino. A partir de {least} você vê se {measure} e a sua força andavam juntas.",
+    other:
+      "Até agora há {n} dias com noite e treino. A partir de {least} você vê se {measure} e a sua força andavam juntas.",
+  },
+  "recovery.linkNone": "Nenhuma relação clara entre {measure} e a sua força.",
+  "recovery.linkUp":
+    "Nos dias em que {measure} estava mais alta, você também estava mais forte.",
+  "recovery.linkDown":
+    "Nos dias em que {measure} estava mais alta, você estava mais fraco.",
+  "recovery.linkNumber":
+    "Correlação de postos {rho}, provavelmente entre {low} e {high}, de {n} dias. 0 é nenhuma relação, 1 uma perfeita.",
+  "recovery.linkText":
+    "A força é o seu melhor máximo estimado do dia em relação aos treinos anteriores. O que anda junto não é necessariamente causa.",
+  "recovery.bodyWeight": "Peso corporal",
+  "recovery.noWeight": "Ainda não informado",
+  "recovery.setWeight": "Mudar",
+  "recovery.sources": "De onde vêm as suas noites",
+  "recovery.file": "Um arquivo",
+  "recovery.fileText":
+    "A exportação do app do WHOOP, export.zip do Apple Saúde, ou uma tabela com as colunas date, hrv, rhr, sleep_hours, recovery. Até 64 MB.",
+  "recovery.pick": "Escolher um arquivo",
+  "recovery.taken": {
+    one: "{n} manhã foi recebida.",
+    other: "{n} manhãs foram recebidas.",
+  },
+  "recovery.span": { one: "{n} noite, {from}", other: "{n} noites, de {from} a {to}" },
+  "recovery.clear": "Apagar estas noites",
+  "recovery.cleared": "{name}: as noites foram apagadas.",
+  "recovery.source.whoop": "WHOOP",
+  "recovery.source.whoop_export": "Exportação do WHOOP",
+  "recovery.source.apple_health": "Apple Saúde",
+  "recovery.source.csv": "Tabela",
+  "recovery.notOffered":
+    "O WHOOP não está configurado nesta instalação. Quem a mantém pode fazer isso. Arquivos funcionam sem ele.",
+  "recovery.connectText":
+    "Entre no WHOOP e deixe esta instalação ver a sua recuperação, o sono e o esforço. Nada é enviado para lá.",
+  "recovery.connect": "Conectar o WHOOP",
+  "recovery.disconnect": "Desconectar",
+  "recovery.disconnected": "O WHOOP está desconectado. As suas noites ficam.",
+  "recovery.fetching": "Conectado. As suas noites estão sendo buscadas.",
+  "recovery.looked": "Conectado. Última consulta: {when}.",
+  "recovery.broken": "O WHOOP precisa ser conectado de novo",
+  "recovery.broken.refused": "O WHOOP não deixa mais esta instalação entrar.",
+  "recovery.broken.unreadable": "A chave desta instalação foi mudada.",
+  "recovery.again": "Conectar de novo",
+} as const;
