@@ -21,5 +21,10 @@ export default defineConfig({
     },
   },
   server: { proxy: { "/api": server } },
-  test: { include: ["src/**/*.test.ts"], environment: "node" },
+  // How long a test takes says how busy the machine is.
+  test: {
+    include: ["src/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 120_000,
+  },
 });
