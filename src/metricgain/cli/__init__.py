@@ -1,62 +1,65 @@
 """The command line: every command, and how what goes wrong is told."""
 
 import sys
+from collections.abc import Mapping, Sequence
 from importlib.metadata import version as version_of
+from types import MappingProxyType
+from typing import Final
 
 import typer
 
-from metricgain.cli.backup import backup_app
-from metricgain.cli.cohort import cohort
-from metricgain.cli.database import database_app
-from metricgain.cli.decide import decide
-from metricgain.cli.doctor import doctor
-from metricgain.cli.exercises import exercises_app
-from metricgain.cli.export import export_app
-from metricgain.cli.generate import generate
-from metricgain.cli.import_ import import_
-from metricgain.cli.jobs import jobs_app, work
-from metricgain.cli.migrate import migrate
-from metricgain.cli.openapi import openapi
-from metricgain.cli.plan import plan_app
-from metricgain.cli.recovery import recovery_app
-from metricgain.cli.restore import restore
-from metricgain.cli.serve import serve
-from metricgain.cli.stats import stats_app
-from metricgain.cli.switch import switch_app
-from metricgain.cli.user import user_app
+from metricgain.cli.lazily import loaded
 from metricgain.kit.errors import Invalid, Refusal
 from metricgain.kit.log import log_to_stderr
 from metricgain.store.embedded import EmbeddedServerError
 
-app = typer.Typer(
-    no_args_is_help=True,
-    add_completion=False,
-    pretty_exceptions_enable=False,
-    help="Plan, record and decide hypertrophy training.",
+_COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "serve": ("serve", "serve"),
+        "backup": ("backup", "backup_app"),
+        "cohort": ("cohort", "cohort"),
+        "database": ("database", "database_app"),
+        "decide": ("decide", "decide"),
+        "doctor": ("doctor", "doctor"),
+        "exercises": ("exercises", "exercises_app"),
+        "export": ("export", "export_app"),
+        "generate": ("generate", "generate"),
+        "import": ("import_", "import_"),
+        "jobs": ("jobs", "jobs_app"),
+        "migrate": ("migrate", "migrate"),
+        "openapi": ("openapi", "openapi"),
+        "plan": ("plan", "plan_app"),
+        "recovery": ("recovery", "recovery_app"),
+        "restore": ("restore", "restore"),
+        "stats": ("stats", "stats_app"),
+        "switch": ("switch", "switch_app"),
+        "user": ("user", "user_app"),
+        "work": ("jobs", "work"),
+    }
 )
-app.command()(serve)
-app.command()(cohort)
-app.command()(decide)
-app.command()(generate)
-app.command("import")(import_)
-app.command()(migrate)
-app.command()(openapi)
-app.command()(doctor)
-app.command()(restore)
-app.command()(work)
-app.add_typer(backup_app, name="backup")
-app.add_typer(database_app, name="database")
-app.add_typer(exercises_app, name="exercises")
-app.add_typer(export_app, name="export")
-app.add_typer(jobs_app, name="jobs")
-app.add_typer(plan_app, name="plan")
-app.add_typer(recovery_app, name="recovery")
-app.add_typer(switch_app, name="switch")
-app.add_typer(stats_app, name="stats")
-app.add_typer(user_app, name="user")
+"""Every command: the module that it is in, and what it is called there."""
 
 
-@app.command()
+def command_line(wanted: Sequence[str] = ()) -> typer.Typer:
+    """Return the command line, with the first wanted command only if it is there."""
+    app = typer.Typer(
+        no_args_is_help=True,
+        add_completion=False,
+        pretty_exceptions_enable=False,
+        help="Plan, record and decide hypertrophy training.",
+    )
+    app.command()(version)
+    named = wanted[0] if wanted else ""
+    for name in [named] if named in _COMMANDS else _COMMANDS:
+        module, attribute = _COMMANDS[name]
+        found = getattr(loaded(module), attribute)
+        if isinstance(found, typer.Typer):
+            app.add_typer(found, name=name)
+        else:
+            app.command(name)(found)
+    return app
+
+
 def version() -> None:
     """Print the version."""
     typer.echo(f"MetricGain {version_of('metricgain')}")
@@ -71,10 +74,17 @@ def main() -> None:
     # What a command prints may be read by another program: the log stands beside it.
     log_to_stderr()
     try:
-        app()
+        command_line(sys.argv[1:])()
     except (Refusal, EmbeddedServerError) as error:
         typer.echo(_in_one_line(error), err=True)
         sys.exit(2 if isinstance(error, Invalid) else 1)
+
+
+def __getattr__(name: str) -> typer.Typer:
+    """Build the whole command line for whoever imports it as `app`."""
+    if name == "app":
+        return command_line()
+    raise AttributeError(name)
 
 
 def _in_one_line(error: Refusal | EmbeddedServerError) -> str:

@@ -1,36 +1,24 @@
 """The command `metricgain import`: a history from another app into an account."""
 
-import asyncio
 import csv
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, BinaryIO, Final
+from typing import TYPE_CHECKING, Annotated, BinaryIO, Final
 
 import typer
 from rich.console import Console
-from rich.progress import BarColumn, Progress, TaskProgressColumn, TextColumn
 
-from metricgain.actions.import_history import (
-    ImportAsk,
-    ImportReport,
-    Progressed,
-    import_history,
-    unheard,
-)
-from metricgain.cli.connection import opened
-from metricgain.cli.import_hevy import from_hevy
-from metricgain.cli.import_own import put_back
+from metricgain.cli.import_files import ImportOptions, read_alone, readable
 from metricgain.cli.import_report import as_json, show
-from metricgain.config import Settings
-from metricgain.importers.course import Course, FileReport, Told
+from metricgain.cli.lazily import loaded
 from metricgain.importers.own_export import is_own_export
 from metricgain.importers.values import WeightUnit
-from metricgain.kit.clock import now
-from metricgain.kit.errors import Invalid, NotFound
-from metricgain.store.accounts import find_credentials
-from metricgain.store.changes import changing, rehearsing
+from metricgain.kit.errors import Invalid
+
+if TYPE_CHECKING:
+    from metricgain.actions.import_history import ImportReport
 
 _UNITS: Final[dict[str, WeightUnit]] = {"kg": "kg", "lb": "lb"}
 
@@ -43,8 +31,13 @@ class Unit(StrEnum):
 
 
 def import_(  # noqa: PLR0913 - one per option of the command
-    file: Annotated[
-        Path | None, typer.Argument(help="The file that the other app exported.")
+    files: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="FILE...",
+            help="What the other app exported; several files come in together, or"
+            " none of them. `list` shows what was imported before.",
+        ),
     ] = None,
     *,
     user: Annotated[
@@ -79,6 +72,16 @@ def import_(  # noqa: PLR0913 - one per option of the command
         bool,
         typer.Option("--restore", help="Bring back workouts that were deleted here."),
     ] = False,
+    twins: Annotated[
+        bool,
+        typer.Option(
+            "--twins", help="Bring workouts that another app has written down, too."
+        ),
+    ] = False,
+    undo: Annotated[
+        str | None,
+        typer.Option(metavar="ID", help="Take an import back, instead of a file."),
+    ] = None,
     hevy_key_stdin: Annotated[
         bool,
         typer.Option(
@@ -103,51 +106,97 @@ def import_(  # noqa: PLR0913 - one per option of the command
     Everything is imported or nothing. The same file twice changes nothing. Names of
     exercises that are not certain are kept as exercises of your own and listed.
     """
-    ask = ImportAsk(
-        file_name="Hevy" if file is None else file.name,
+    options = ImportOptions(
         unit=_UNITS[unit] if unit else None,
         timezone=timezone,
         columns=_pairs(columns),
         dry_run=dry_run,
         restore=restore,
+        twins=twins,
     )
-    with _history(file, hevy=hevy_key_stdin) as stream, _as_options():
-        if is_own_export(stream):
-            put_back(stream, email=user, merge=merge, dry_run=dry_run, json=json)
-        elif user is not None:
-            report = asyncio.run(_import(stream, ask, user))
-            _tell(report.file, report, json=json)
-        elif dry_run:
-            _tell(_read_alone(stream, ask), None, json=json)
+    paths = files or []
+    with _as_options():
+        if undo is not None or _is_list(paths):
+            _look_back(undo, paths, user=user)
+        elif hevy_key_stdin:
+            _check_no_files(paths)
+            with loaded("import_hevy").from_hevy() as stream:
+                _bring([("Hevy", stream)], options, user=user, json=json)
+        elif len(paths) == 1 and _is_ours(paths[0]):
+            with readable(paths[0]) as stream:
+                loaded("import_own").put_back(
+                    stream, email=user, merge=merge, dry_run=dry_run, json=json
+                )
         else:
-            raise Invalid(
-                "is needed to import",
-                field="--user",
-                remedy="Name the account by its e-mail address, or add --dry-run.",
-            )
+            _bring_paths(paths, options, user=user, json=json)
 
 
-def _history(file: Path | None, *, hevy: bool) -> AbstractContextManager[BinaryIO]:
-    if (file is None) != hevy:
+def _is_list(paths: list[Path]) -> bool:
+    return paths == [Path("list")] and not paths[0].exists()
+
+
+def _is_ours(path: Path) -> bool:
+    with readable(path) as stream:
+        return is_own_export(stream)
+
+
+def _check_no_files(paths: list[Path]) -> None:
+    if paths:
         raise Invalid(
             "name a file, or read from Hevy with --hevy-key-stdin, not both",
             field="file",
         )
-    return from_hevy() if file is None else _readable(file)
 
 
-@contextmanager
-def _readable(file: Path) -> Iterator[BinaryIO]:
-    if not file.exists():
-        raise NotFound("there is no such file", field=str(file))
-    if not file.is_file():
-        raise Invalid("this is a folder or a device, not a file", field=str(file))
-    try:
-        stream = file.open("rb")
-    except PermissionError:
-        raise Invalid("this file may not be read", field=str(file)) from None
-    with stream:
-        yield stream
+def _look_back(undo: str | None, paths: list[Path], *, user: str | None) -> None:
+    email = _needed(user)
+    if undo is None:
+        loaded("import_into").show_past(email=email)
+    elif paths:
+        raise Invalid("name a file or take an import back, not both", field="--undo")
+    else:
+        loaded("import_into").take_back(undo, email=email)
+
+
+def _bring_paths(
+    paths: list[Path], options: ImportOptions, *, user: str | None, json: bool
+) -> None:
+    if not paths:
+        raise Invalid(
+            "name a file, or read from Hevy with --hevy-key-stdin", field="file"
+        )
+    if user is None and options.dry_run:
+        for path in paths:
+            with readable(path) as stream:
+                _tell_alone(stream, path.name, options, json=json)
+        return
+    reports = loaded("import_into").bring_paths(paths, options, email=_needed(user))
+    _tell(reports, json=json)
+
+
+def _bring(
+    streams: list[tuple[str, BinaryIO]],
+    options: ImportOptions,
+    *,
+    user: str | None,
+    json: bool,
+) -> None:
+    if user is None and options.dry_run:
+        for name, stream in streams:
+            _tell_alone(stream, name, options, json=json)
+        return
+    reports = loaded("import_into").bring(streams, options, email=_needed(user))
+    _tell(reports, json=json)
+
+
+def _needed(user: str | None) -> str:
+    if user is None:
+        raise Invalid(
+            "is needed to import",
+            field="--user",
+            remedy="Name the account by its e-mail address, or add --dry-run.",
+        )
+    return user
 
 
 def _pairs(columns: str | None) -> tuple[tuple[str, str], ...]:
@@ -186,64 +235,19 @@ def _as_options() -> Iterator[None]:
         raise
 
 
-def _read_alone(stream: BinaryIO, ask: ImportAsk) -> FileReport:
-    """Read a file without a database."""
-    told = Told(
-        file_name=ask.file_name,
-        timezone=ask.timezone,
-        unit=ask.unit,
-        columns=ask.columns,
-        rehearsing=True,
-    )
-    with (
-        Course(stream, told) as course,
-        _bar(ask.file_name, _size(stream)) as progress,
-    ):
-        while course.next_batch() is not None:
-            progress(stream.tell())
-        return course.report()
-
-
-async def _import(stream: BinaryIO, ask: ImportAsk, email: str) -> ImportReport:
-    async with opened(Settings.from_environment()) as database:
-        async with database.as_system() as system:
-            account = await find_credentials(system, email.strip().lower())
-        if account is None:
-            raise NotFound(
-                f"there is no account with the address {email}",
-                field="--user",
-                remedy="`metricgain user list` shows all.",
-            )
-        opening = rehearsing if ask.dry_run else changing
-        with _bar(ask.file_name, _size(stream)) as progress:
-            async with opening(database, account.user_id, now=now()) as change:
-                return await import_history(
-                    change, stream=stream, ask=ask, progress=progress
-                )
-
-
-@contextmanager
-def _bar(name: str, size: int) -> Iterator[Progressed]:
-    """Show how much of the file is done, on a terminal only."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield unheard
-        return
-    columns = (TextColumn("{task.description}"), BarColumn(), TaskProgressColumn())
-    with Progress(*columns, console=console, transient=True) as shown:
-        task = shown.add_task(f"Reading {name}", total=size)
-        yield lambda position: shown.update(task, completed=position)
-
-
-def _size(stream: BinaryIO) -> int:
-    here = stream.tell()
-    size = stream.seek(0, 2)
-    stream.seek(here)
-    return size
-
-
-def _tell(file: FileReport, report: ImportReport | None, *, json: bool) -> None:
+def _tell_alone(
+    stream: BinaryIO, name: str, options: ImportOptions, *, json: bool
+) -> None:
+    file = read_alone(stream, name, options)
     if json:
-        typer.echo(as_json(file, report))
+        typer.echo(as_json(file, None))
     else:
-        show(Console(), file, report)
+        show(Console(), file, None)
+
+
+def _tell(reports: list["ImportReport"], *, json: bool) -> None:
+    for report in reports:
+        if json:
+            typer.echo(as_json(report.file, report))
+        else:
+            show(Console(), report.file, report)

@@ -1,7 +1,7 @@
 """Tells on the terminal, or as JSON, what an import read, kept and did not know."""
 
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 from rich import box
@@ -9,10 +9,12 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from metricgain.actions.import_history import ImportReport
 from metricgain.importers.course import FileReport
 from metricgain.importers.naming import NamedSets
 from metricgain.importers.values import Finding
+
+if TYPE_CHECKING:
+    from metricgain.actions.import_history import ImportReport
 
 _SHOWN_NAMES: Final = 40
 _SHOWN_EXAMPLES: Final = 3
@@ -36,7 +38,9 @@ class ComparedNumbers(msgspec.Struct, kw_only=True):
     workouts_known: int
     workouts_deleted: int
     workouts_differing: int
+    workouts_twins: int
     sets_new: int
+    measures_new: int
     names_linked: int
     names_asked: int
     names_custom: int
@@ -78,7 +82,7 @@ class ReportLine(msgspec.Struct, kw_only=True):
     findings: list[FindingLine]
 
 
-def as_json(file: FileReport, report: ImportReport | None) -> bytes:
+def as_json(file: FileReport, report: "ImportReport | None") -> bytes:
     """Return the report as one JSON object on one line."""
     totals = file.totals
     line = ReportLine(
@@ -127,7 +131,7 @@ def as_json(file: FileReport, report: ImportReport | None) -> bytes:
     return msgspec.json.encode(line)
 
 
-def show(console: Console, file: FileReport, report: ImportReport | None) -> None:
+def show(console: Console, file: FileReport, report: "ImportReport | None") -> None:
     """Print the report for a reader."""
     console.print(_contents(file))
     if file.finding_groups:
@@ -142,14 +146,16 @@ def show(console: Console, file: FileReport, report: ImportReport | None) -> Non
         console.print(line, highlight=False)
 
 
-def _compared(report: ImportReport) -> ComparedNumbers:
+def _compared(report: "ImportReport") -> ComparedNumbers:
     outcomes = [one.link.outcome for one in report.names]
     return ComparedNumbers(
         workouts_new=report.workouts_new,
         workouts_known=report.workouts_known,
         workouts_deleted=report.workouts_deleted,
         workouts_differing=report.workouts_differing,
+        workouts_twins=report.workouts_twins,
         sets_new=report.sets_new,
+        measures_new=report.measures_new,
         names_linked=outcomes.count("linked") + outcomes.count("confirmed"),
         names_asked=outcomes.count("asked"),
         names_custom=outcomes.count("custom"),
@@ -184,7 +190,6 @@ def _contents(file: FileReport) -> Table:
         "rests": totals.rest_rows,
         "sets planned and not done": totals.skipped_rows,
         "refused rows": totals.refused_rows,
-        "measures of the body": totals.body_values,
     }
     not_kept = ", ".join(
         f"{count:,} {name}" for name, count in left_out.items() if count
@@ -248,7 +253,7 @@ def _names(unsure: list[NamedSets]) -> Table:
     return table
 
 
-def _outcome(report: ImportReport, unsure: list[NamedSets]) -> list[str]:
+def _outcome(report: "ImportReport", unsure: list[NamedSets]) -> list[str]:
     workouts = _count(report.workouts_new, "new workout")
     sets = _count(report.sets_new, "set")
     verb = "It would bring" if report.dry_run else "Imported"
@@ -256,6 +261,19 @@ def _outcome(report: ImportReport, unsure: list[NamedSets]) -> list[str]:
     if report.names:
         sure = len(report.names) - len(unsure)
         lines.append(f"{sure:,} of {_count(len(report.names), 'name')} linked.")
+    lines += _left_out(report)
+    if report.measures_new:
+        lines.append(f"Measures of the body: {report.measures_new:,}.")
+    if report.id is not None:
+        lines.append(f"`--undo {report.id}` takes it back.")
+    if report.dry_run:
+        lines.append("Nothing was written. Leave out --dry-run to import.")
+    return lines
+
+
+def _left_out(report: "ImportReport") -> list[str]:
+    """Return what does not come in, or is here in another way."""
+    lines = []
     known = _count(report.workouts_known, "workout")
     deleted = _count(report.workouts_deleted, "workout")
     if report.workouts_known:
@@ -265,12 +283,16 @@ def _outcome(report: ImportReport, unsure: list[NamedSets]) -> list[str]:
             "With another number of sets here than in the file:"
             f" {report.workouts_differing:,} of these."
         )
+    if report.workouts_twins:
+        twins = _count(report.workouts_twins, "workout")
+        lines.append(
+            f"Written down by another app too, and left out: {twins}."
+            " --twins brings them."
+        )
     if report.workouts_deleted:
         lines.append(
             f"Deleted here, and left out: {deleted}. --restore brings them back."
         )
-    if report.dry_run:
-        lines.append("Nothing was written. Leave out --dry-run to import.")
     return lines
 
 
