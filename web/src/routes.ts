@@ -34,6 +34,7 @@ export const SCREENS: readonly Screen[] = [
     "/analytics",
     () => import("./screens/analytics/Analytics.svelte"),
   ),
+  screen("recovery", "/recovery", () => import("./screens/recovery/Recovery.svelte")),
   screen("settings", "/settings", () => import("./screens/settings/Settings.svelte")),
   screen(
     "settings",

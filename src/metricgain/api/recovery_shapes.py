@@ -69,7 +69,7 @@ class MorningShape(msgspec.Struct, kw_only=True, rename="camel"):
     uses_readiness: bool
 
 
-class SourceShape(msgspec.Struct, kw_only=True, rename="camel"):
+class NightSourceShape(msgspec.Struct, kw_only=True, rename="camel"):
     """How many nights a source has told of, from one day to another."""
 
     source: SourceWord
@@ -83,12 +83,12 @@ class WhoopShape(msgspec.Struct, kw_only=True, rename="camel"):
 
     is_offered: bool
     is_connected: bool
-    connected_at: datetime | None = None
-    last_looked_at: datetime | None = None
-    problem: ProblemWord | None = None
+    connected_at: datetime | None
+    last_looked_at: datetime | None
+    problem: ProblemWord | None
 
 
-class LinkShape(msgspec.Struct, kw_only=True, rename="camel"):
+class NightLinkShape(msgspec.Struct, kw_only=True, rename="camel"):
     """Whether a measure of the night went together with the day's performance.
 
     `rho` is Spearman's rank correlation, `low` to `high` its 95 % interval; all null
@@ -98,10 +98,10 @@ class LinkShape(msgspec.Struct, kw_only=True, rename="camel"):
     measure: Measure
     pairs: int
     least_pairs: int
-    rho: float | None = None
-    low: float | None = None
-    high: float | None = None
-    is_clear: bool = False
+    rho: float | None
+    low: float | None
+    high: float | None
+    is_clear: bool
 
 
 class RecoveryShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -109,9 +109,9 @@ class RecoveryShape(msgspec.Struct, kw_only=True, rename="camel"):
 
     today: MorningShape
     nights: list[NightShape]
-    sources: list[SourceShape]
+    sources: list[NightSourceShape]
     whoop: WhoopShape
-    link: LinkShape
+    link: NightLinkShape
 
 
 class NightsShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -131,7 +131,7 @@ def recovery_shape(found: RecoveryRead, *, offers_whoop: bool) -> RecoveryShape:
         today=morning_shape(found.morning),
         nights=[_night(row) for row in found.nights],
         sources=[
-            SourceShape(
+            NightSourceShape(
                 source=span.source,
                 first_day=span.first_day,
                 last_day=span.last_day,
@@ -190,7 +190,13 @@ def _readiness(found: Readiness) -> ReadinessShape:
 
 def _whoop(connection: WhoopConnection | None, *, is_offered: bool) -> WhoopShape:
     if connection is None:
-        return WhoopShape(is_offered=is_offered, is_connected=False)
+        return WhoopShape(
+            is_offered=is_offered,
+            is_connected=False,
+            connected_at=None,
+            last_looked_at=None,
+            problem=None,
+        )
     return WhoopShape(
         is_offered=is_offered,
         is_connected=True,
@@ -200,10 +206,14 @@ def _whoop(connection: WhoopConnection | None, *, is_offered: bool) -> WhoopShap
     )
 
 
-def _link(link: PerformanceLink) -> LinkShape:
-    shape = LinkShape(measure=link.measure, pairs=link.pairs, least_pairs=LEAST_PAIRS)
-    if link.found is not None:
-        shape.rho = round(link.found.rho, 3)
-        shape.low, shape.high = round(link.found.low, 3), round(link.found.high, 3)
-        shape.is_clear = link.found.is_clear
-    return shape
+def _link(link: PerformanceLink) -> NightLinkShape:
+    found = link.found
+    return NightLinkShape(
+        measure=link.measure,
+        pairs=link.pairs,
+        least_pairs=LEAST_PAIRS,
+        rho=None if found is None else round(found.rho, 3),
+        low=None if found is None else round(found.low, 3),
+        high=None if found is None else round(found.high, 3),
+        is_clear=found is not None and found.is_clear,
+    )

@@ -3780,11 +3780,10 @@ export interface components {
             measure: "recovery" | "hrv";
             pairs: number;
             leastPairs: number;
-            rho?: number | null;
-            low?: number | null;
-            high?: number | null;
-            /** @default false */
-            isClear?: boolean;
+            rho: number | null;
+            low: number | null;
+            high: number | null;
+            isClear: boolean;
         };
         /** NightShape */
         NightShape: {
@@ -5090,10 +5089,10 @@ export interface components {
         WhoopShape: {
             isOffered: boolean;
             isConnected: boolean;
-            connectedAt?: string | null;
-            lastLookedAt?: string | null;
+            connectedAt: string | null;
+            lastLookedAt: string | null;
             /** @enum {null|string} */
-            problem?: "refused" | "unreadable" | null;
+            problem: "refused" | "unreadable" | null;
         };
         /** WishesBody */
         WishesBody: {

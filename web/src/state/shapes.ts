@@ -11,4 +11,9 @@ export type {
   TrendShape,
   WeekOfMuscleShape,
   YearOverYearShape,
+  MorningShape,
+  NightLinkShape,
+  NightShape,
+  RecoveryShape,
+  WhoopShape,
 } from "../api/client.ts";
