@@ -16,6 +16,8 @@ from metricgain.engine.session_time import Effort
 
 MOST_REPS: Final = 30
 FEWEST_REPS: Final = 5
+WIDTH: Final = 4
+"""Of an exercise that is done for fewer reps than its place asks for."""
 MOSTLY: Final = 0.75
 HARDLY: Final = 0.15
 _LAST: Final = frozenset({Muscle.CALVES, Muscle.ABS, Muscle.FOREARMS})
@@ -89,7 +91,7 @@ def reps_of(option: Option, profile: Profile, *, again: bool) -> tuple[int, int]
     fewest = max(FEWEST_REPS, min(option.rep_min, MOST_REPS - 1))
     most = max(fewest + 1, min(option.rep_max, MOST_REPS))
     clipped = max(low, fewest), min(high, most)
-    return clipped if clipped[0] < clipped[1] else (fewest, most)
+    return clipped if clipped[0] < clipped[1] else (max(fewest, most - WIDTH), most)
 
 
 def _on(task: Task, placed: Placed, day: int) -> list[tuple[Option, int]]:
@@ -104,7 +106,6 @@ def _place_of(option: Option, sets: int, task: Task) -> tuple[int, ...]:
         emphasis is not Emphasis.EMPHASIZE,
         not option.is_compound,
         -option.axial,
-        -len(option.direct),
         -sets,
         option.exercise_id,
     )
