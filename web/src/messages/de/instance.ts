@@ -32,4 +32,5 @@ export const instance = {
   "instance.again": "Noch einmal nachsehen",
   "instance.megabytes": "{size} MB",
   "instance.milliseconds": "{n} ms",
+  "instance.rows": "{name}: Tabelle",
 } as const;

@@ -32,4 +32,5 @@ export const instance = {
   "instance.again": "Look again",
   "instance.megabytes": "{size} MB",
   "instance.milliseconds": "{n} ms",
+  "instance.rows": "{name}: table",
 } as const;

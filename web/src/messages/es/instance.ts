@@ -32,4 +32,5 @@ export const instance = {
   "instance.again": "Mirar otra vez",
   "instance.megabytes": "{size} MB",
   "instance.milliseconds": "{n} ms",
+  "instance.rows": "{name}: tabla",
 } as const;

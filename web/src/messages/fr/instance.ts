@@ -32,4 +32,5 @@ export const instance = {
   "instance.again": "Regarder à nouveau",
   "instance.megabytes": "{size} Mo",
   "instance.milliseconds": "{n} ms",
+  "instance.rows": "{name} : tableau",
 } as const;

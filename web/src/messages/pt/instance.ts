@@ -32,4 +32,5 @@ export const instance = {
   "instance.again": "Ver outra vez",
   "instance.megabytes": "{size} MB",
   "instance.milliseconds": "{n} ms",
+  "instance.rows": "{name}: tabela",
 } as const;
