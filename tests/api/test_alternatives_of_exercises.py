@@ -101,3 +101,25 @@ async def test_what_is_not_there_has_no_alternatives(
     answer = await lifter.client.get(f"{path}/alternatives")
 
     assert answer.status_code == 404
+
+
+async def test_swaps_of_a_plan_keep_to_the_training_profile(lifter: SignedIn) -> None:
+    path = f"/exercises/{BENCH}/alternatives"
+    profile = (await lifter.client.get("/training-profile")).json()
+
+    before = await ask(lifter, path, besides=[INCLINE])
+    first = before[0]["exerciseId"]
+    await lifter.client.put(
+        "/training-profile", json=profile | {"place": "dumbbells", "banned": [first]}
+    )
+    after = await ask(lifter, path, besides=[INCLINE])
+    gone = await lifter.client.get("/exercises/4000000/alternatives")
+
+    assert before[0]["shared"] == ["chest"]
+    assert before[0]["because"]
+    assert not {BENCH, INCLINE} & {one["exerciseId"] for one in before}
+    assert first not in {one["exerciseId"] for one in after}
+    assert {one["equipment"] for one in after} <= {
+        "dumbbell", "kettlebell", "bodyweight", "band", "other",
+    }  # fmt: skip
+    assert gone.status_code == 404

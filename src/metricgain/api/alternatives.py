@@ -5,17 +5,23 @@ from uuid import UUID
 
 import msgspec
 from litestar.params import FromPath, PathParameter, QueryParameter
+from msgspec import Meta
 
 from metricgain.api.exercises import Equipment
 from metricgain.api.routes import read
 from metricgain.api.session import Asker
 from metricgain.engine.alternatives import Alternative
 from metricgain.engine.muscles import Muscle
-from metricgain.reads.alternatives import stand_ins
+from metricgain.reads.alternatives import stand_ins, swaps
 
+PlannedId = Annotated[int, Meta(ge=1, le=2**63 - 1)]
 Kinds = Annotated[
     list[Equipment] | None,
     QueryParameter(description="The equipment that there is; left out, any."),
+]
+Besides = Annotated[
+    list[PlannedId] | None,
+    QueryParameter(description="Exercises that the same workout has already."),
 ]
 Most = Annotated[int, QueryParameter(ge=1, le=100, description="How many at most.")]
 PathExercise = Annotated[int, PathParameter(ge=1, le=2**63 - 1)]
@@ -64,6 +70,22 @@ async def list_alternatives(
     return [_shape(one) for one in found]
 
 
+@read("/exercises/{exercise_id:int}/alternatives", tags=["planning"])
+async def list_swaps(
+    exercise_id: FromPath[PathExercise],
+    asker: Asker,
+    besides: Besides = None,
+    limit: Most = 10,
+) -> list[AlternativeShape]:
+    """Return what can stand in for an exercise of a plan, the most alike first.
+
+    What your training profile rules out is left out.
+    """
+    async with asker.reading() as tx:
+        found = await swaps(tx, exercise_id, besides=besides or (), most=limit)
+    return [_shape(one) for one in found]
+
+
 def _shape(one: Alternative) -> AlternativeShape:
     return AlternativeShape(
         exercise_id=one.candidate.exercise_id,
@@ -80,4 +102,4 @@ def _shape(one: Alternative) -> AlternativeShape:
     )
 
 
-ROUTES = [list_alternatives]
+ROUTES = [list_alternatives, list_swaps]

@@ -4,10 +4,15 @@ from collections.abc import Collection, Sequence
 from uuid import UUID
 
 from metricgain.engine.alternatives import Alternative, alternatives
+from metricgain.engine.generator.options import refusal
 from metricgain.kit.errors import NotFound
 from metricgain.store.alternatives import load_candidate, load_candidates
 from metricgain.store.block_screens import load_session
 from metricgain.store.database import Transaction
+from metricgain.store.lifter import load_lifter
+from metricgain.store.planner_options import load_ground
+from metricgain.store.planning import FIRST_DAY
+from metricgain.store.training_profiles import load_profile
 
 
 async def stand_ins(
@@ -34,6 +39,31 @@ async def stand_ins(
             for one in await load_candidates(tx)
             if one.exercise_id not in planned
             and (not equipment or one.equipment in equipment)
+        ],
+        most=most,
+    )
+
+
+async def swaps(
+    tx: Transaction, exercise_id: int, *, besides: Collection[int], most: int
+) -> Sequence[Alternative]:
+    """Return what can stand in for an exercise of a plan, the most alike first.
+
+    What the training profile rules out is left out: equipment, joints, bans, practice.
+    `besides` are the exercises of the same workout. Raises NotFound.
+    """
+    lifter = await load_lifter(tx)
+    profile = await load_profile(tx, lifter)
+    ground = await load_ground(tx, lifter, on=FIRST_DAY)
+    allowed = {
+        one.exercise_id for one in ground.options if refusal(one, profile) is None
+    }
+    return alternatives(
+        await load_candidate(tx, exercise_id),
+        [
+            one
+            for one in await load_candidates(tx)
+            if one.exercise_id in allowed and one.exercise_id not in besides
         ],
         most=most,
     )
