@@ -175,3 +175,45 @@ def test_hevys_key_comes_from_standard_input_or_not_at_all() -> None:
     assert "not both" in both.stderr
     assert "not both" in neither.stderr
     assert "holds no key" in without.stderr
+
+
+async def test_files_come_in_together_are_listed_and_taken_back(
+    database: Database, owner_url: str, email: str, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "one.csv", tmp_path / "two.csv"
+    first.write_bytes(strong("Squat (Barbell),1,100,5"))
+    second.write_bytes(strong("Squat (Barbell),1,105,5", start="2024-05-03 18:00:00"))
+    told = ("--user", email, "--unit", "kg", "--timezone", "UTC")
+
+    done = run(first, second, *told, "--json", database_url=owner_url)
+    listed = run("list", "--user", email, database_url=owner_url)
+    import_id = listed.stdout.split()[0]
+    undone = run("--undo", import_id, "--user", email, database_url=owner_url)
+    again = run("--undo", import_id, "--user", email, database_url=owner_url)
+
+    assert done.returncode == 0, done.stderr
+    reports = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [one["compared"]["sets_new"] for one in reports] == [1, 1]
+    assert "one.csv" in listed.stdout
+    assert "two.csv" in listed.stdout
+    assert "1 workouts, 1 sets" in undone.stdout
+    assert await sets_of(database, email) == 1
+    assert again.returncode == 1
+    assert "already" in again.stderr
+
+
+def test_a_dry_run_alone_loads_neither_database_nor_web_server(tmp_path: Path) -> None:
+    file = tmp_path / "one.csv"
+    file.write_bytes(strong("Squat (Barbell),1,100,5"))
+    program = (
+        "import sys\nfrom metricgain.cli import main\n"
+        f"sys.argv = ['metricgain', 'import', {str(file)!r}, '--dry-run', '--json']\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "print(sorted({'litestar', 'sqlalchemy', 'granian'} & set(sys.modules)))"
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.splitlines()[-1] == "[]"

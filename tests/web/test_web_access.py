@@ -60,6 +60,7 @@ async def paths(phone: Person) -> dict[str, str]:
         "analytics": "/analytics",
         "decisions": "/decisions",
         "outbox": "/outbox",
+        "import": "/import",
         "settings": "/settings",
         **{f"settings {name}": f"/settings/{name}" for name in pages},
     }

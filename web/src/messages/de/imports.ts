@@ -125,6 +125,7 @@ export const imports = {
   },
   "import.kept": "Diese bleiben, weil du etwas in ihnen geändert hast:",
   "import.past": "Frühere Importe",
+  "import.undo": "Zurücknehmen",
   "import.isUndone": "zurückgenommen",
   "import.undoOf": "Import von {name} zurücknehmen",
   "import.undoText":

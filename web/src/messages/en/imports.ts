@@ -126,6 +126,7 @@ export const imports = {
   },
   "import.kept": "These stay, because you changed something in them:",
   "import.past": "Past imports",
+  "import.undo": "Take back",
   "import.isUndone": "taken back",
   "import.undoOf": "Take back the import of {name}",
   "import.undoText":

@@ -128,6 +128,7 @@ export const imports = {
   },
   "import.kept": "Estos quedan, porque cambiaste algo en ellos:",
   "import.past": "Importaciones anteriores",
+  "import.undo": "Deshacer",
   "import.isUndone": "deshecho",
   "import.undoOf": "Deshacer la importación de {name}",
   "import.undoText":

@@ -129,6 +129,7 @@ export const imports = {
   },
   "import.kept": "Celles-ci restent, car vous y avez changé quelque chose :",
   "import.past": "Importations passées",
+  "import.undo": "Annuler",
   "import.isUndone": "annulée",
   "import.undoOf": "Annuler l’importation de {name}",
   "import.undoText":

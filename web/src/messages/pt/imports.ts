@@ -127,6 +127,7 @@ export const imports = {
   },
   "import.kept": "Estes ficam, porque mudou algo neles:",
   "import.past": "Importações anteriores",
+  "import.undo": "Anular",
   "import.isUndone": "anulada",
   "import.undoOf": "Anular a importação de {name}",
   "import.undoText":
