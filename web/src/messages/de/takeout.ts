@@ -30,7 +30,7 @@ export const takeout = {
     "Du kannst inzwischen einen früheren Block kopieren oder von Hand planen.",
   "new.habitsSpan": "Aus deinen Trainings vom {from} bis {to} gelesen.",
   "new.habitsPerWeek": {
-    one: "{n} Training pro Woche",
+    one: "{n} Training pro Woche.",
     other: "{n} Trainings pro Woche",
   },
   "new.habitsSets": "Sätze pro Muskel und Woche",

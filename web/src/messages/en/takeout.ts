@@ -29,7 +29,7 @@ export const takeout = {
   "new.habitsOfflineText": "You can copy an earlier block or plan by hand meanwhile.",
   "new.habitsSpan": "Read from your workouts, {from} to {to}.",
   "new.habitsPerWeek": {
-    one: "{n} workout a week",
+    one: "{n} workout a week.",
     other: "{n} workouts a week",
   },
   "new.habitsSets": "Sets per muscle and week",

@@ -30,7 +30,7 @@ export const takeout = {
     "Mientras tanto puedes copiar un bloque anterior o planificar a mano.",
   "new.habitsSpan": "Leído de tus entrenos, del {from} al {to}.",
   "new.habitsPerWeek": {
-    one: "{n} entreno por semana",
+    one: "{n} entreno por semana.",
     other: "{n} entrenos por semana",
   },
   "new.habitsSets": "Series por músculo y semana",

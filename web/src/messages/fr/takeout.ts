@@ -30,7 +30,7 @@ export const takeout = {
     "En attendant, tu peux copier un bloc précédent ou planifier à la main.",
   "new.habitsSpan": "Lu dans tes séances, du {from} au {to}.",
   "new.habitsPerWeek": {
-    one: "{n} séance par semaine",
+    one: "{n} séance par semaine.",
     other: "{n} séances par semaine",
   },
   "new.habitsSets": "Séries par muscle et semaine",

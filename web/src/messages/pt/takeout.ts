@@ -30,7 +30,7 @@ export const takeout = {
     "Enquanto isso, você pode copiar um bloco anterior ou planejar à mão.",
   "new.habitsSpan": "Lido dos seus treinos, de {from} a {to}.",
   "new.habitsPerWeek": {
-    one: "{n} treino por semana",
+    one: "{n} treino por semana.",
     other: "{n} treinos por semana",
   },
   "new.habitsSets": "Séries por músculo e semana",
