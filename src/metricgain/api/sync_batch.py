@@ -27,6 +27,7 @@ _LONGEST_TEXT: Final = 500
 _UUID_VERSION: Final = 7
 _YEARS: Final = range(1970, 2100)
 _START: Final = "startWorkout"
+_SET: Final = "saveSet"
 
 MutationName: TypeAlias = Annotated[
     str, Meta(pattern=r"^[A-Za-z]{1,64}$", examples=["saveSet"])
@@ -81,6 +82,7 @@ async def answer_batch(
     that no device should send.
     """
     _check(mutations)
+    change = replace(change, opened={})
     asked = {one.id for one in mutations} | {
         other for one in mutations for other in one.depends_on
     }
@@ -144,6 +146,18 @@ def _hindered(rule: str) -> MutationRefusal:
     )
 
 
+def _part(change: Change, name: str, made_at: datetime) -> Change:
+    """Return the change as one mutation sees it.
+
+    Whatever is no set may change a log, so that it has to be looked up again.
+    """
+    if name == _SET:
+        return replace(change, made_at=made_at)
+    if change.opened is not None:
+        change.opened.clear()
+    return replace(change, made_at=made_at, opened=None)
+
+
 async def _apply(change: Change, sent: SentMutation) -> MutationRefusal | None:
     """Carry out a mutation. Return why it was refused, or None."""
     try:
@@ -159,7 +173,7 @@ async def _apply(change: Change, sent: SentMutation) -> MutationRefusal | None:
             if getattr(args, "made_at", None) is not None:
                 raise Invalid("belongs beside the args", field="args.madeAt")
             made_at = min(sent.made_at, change.now)
-            await kind.act(replace(change, made_at=made_at), args)
+            await kind.act(_part(change, sent.name, made_at), args)
     except (Busy, DatabaseAway):
         raise
     except msgspec.ValidationError as error:

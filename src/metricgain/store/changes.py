@@ -21,7 +21,8 @@ class Change:
     action touches carry it, and devices pull by it. `made_at` is when the user did
     it, `now` when the server heard of it; the later `made_at` wins a conflict.
     `touched` is what the statistics have to hear of besides, `used_templates` what a
-    block was started from.
+    block was started from. `opened` holds logs that need not be looked up again, in a
+    batch of which nothing but sets is written for a while; None everywhere else.
     """
 
     tx: Transaction
@@ -30,6 +31,7 @@ class Change:
     made_at: datetime
     touched: Touched = field(default_factory=Touched)
     used_templates: list[UUID] = field(default_factory=list)
+    opened: dict[UUID, object] | None = None
 
     @property
     def user_id(self) -> int:

@@ -88,8 +88,14 @@ async def open_log(change: Change, log_id: UUID, *, at: datetime) -> Log | None:
     A change made later than the deletion brings the log back, as begun at `at`:
     nothing that was logged is lost to a deletion on another device. Raises NotFound.
     """
+    known = None if change.opened is None else change.opened.get(log_id)
+    if isinstance(known, Log):
+        local_date(change.made_at, "UTC", field="made_at")
+        return known
     place = await find_log(change, log_id)
     if place.log is not None:
+        if change.opened is not None:
+            change.opened[log_id] = place.log
         return place.log
     if place.deleted_at is None:
         raise NotFound("this workout is not in your log", field="workout_log_id")
