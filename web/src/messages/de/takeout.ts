@@ -31,7 +31,7 @@ export const takeout = {
   "new.habitsSpan": "Aus deinen Trainings vom {from} bis {to} gelesen.",
   "new.habitsPerWeek": {
     one: "{n} Training pro Woche.",
-    other: "{n} Trainings pro Woche",
+    other: "{n} Trainings pro Woche.",
   },
   "new.habitsSets": "Sätze pro Muskel und Woche",
   "new.habitsLine": "{sets} × {reps} · e1RM {e1rm}",

@@ -30,7 +30,7 @@ export const takeout = {
   "new.habitsSpan": "Read from your workouts, {from} to {to}.",
   "new.habitsPerWeek": {
     one: "{n} workout a week.",
-    other: "{n} workouts a week",
+    other: "{n} workouts a week.",
   },
   "new.habitsSets": "Sets per muscle and week",
   "new.habitsLine": "{sets} × {reps} · e1RM {e1rm}",

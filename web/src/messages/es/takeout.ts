@@ -31,7 +31,7 @@ export const takeout = {
   "new.habitsSpan": "Leído de tus entrenos, del {from} al {to}.",
   "new.habitsPerWeek": {
     one: "{n} entreno por semana.",
-    other: "{n} entrenos por semana",
+    other: "{n} entrenos por semana.",
   },
   "new.habitsSets": "Series por músculo y semana",
   "new.habitsLine": "{sets} × {reps} · e1RM {e1rm}",

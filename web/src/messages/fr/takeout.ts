@@ -31,7 +31,7 @@ export const takeout = {
   "new.habitsSpan": "Lu dans tes séances, du {from} au {to}.",
   "new.habitsPerWeek": {
     one: "{n} séance par semaine.",
-    other: "{n} séances par semaine",
+    other: "{n} séances par semaine.",
   },
   "new.habitsSets": "Séries par muscle et semaine",
   "new.habitsLine": "{sets} × {reps} · e1RM {e1rm}",

@@ -31,7 +31,7 @@ export const takeout = {
   "new.habitsSpan": "Lido dos seus treinos, de {from} a {to}.",
   "new.habitsPerWeek": {
     one: "{n} treino por semana.",
-    other: "{n} treinos por semana",
+    other: "{n} treinos por semana.",
   },
   "new.habitsSets": "Séries por músculo e semana",
   "new.habitsLine": "{sets} × {reps} · e1RM {e1rm}",
