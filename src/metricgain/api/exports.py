@@ -23,6 +23,7 @@ SetsFormat: TypeAlias = Literal["csv", "strong", "hevy", "openweight", "parquet"
 
 _IN_MEMORY: Final = 4 * 1024 * 1024
 _BLOCK: Final = 256 * 1024
+_JSON: Final = "application/json"
 _TYPES: Final = {
     "csv": ("text/csv", "csv"),
     "strong": ("text/csv", "csv"),
@@ -42,8 +43,15 @@ class _Files(Operation):
     def __post_init__(self) -> None:
         answered = (self.responses or {}).get("200")
         if isinstance(answered, OpenAPIResponse):
-            text = OpenAPIMediaType(schema=Schema(type=OpenAPIType.STRING))
-            answered.content = dict.fromkeys(self.media_types, text)
+            # What JSON there is, the schema of the export says.
+            answered.content = {
+                each: OpenAPIMediaType(
+                    schema=Schema()
+                    if each == _JSON
+                    else Schema(type=OpenAPIType.STRING)
+                )
+                for each in self.media_types
+            }
 
 
 @dataclass
