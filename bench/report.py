@@ -180,12 +180,19 @@ def _cache(found: Mapping[str, Any]) -> Iterator[str]:
 
 def _where(found: Mapping[str, Any]) -> str:
     machine = found["machine"]
-    return (
+    said = (
         f"Measured on {found['measured_on']}: {machine['cores']} cores"
         f" ({machine['processor']}), {machine['memory_gb']} GB of memory,"
         f" {machine['system']}, PostgreSQL {found['postgresql']}, Python"
-        f" {machine['python']}, load {machine['load_before']} before it began."
+        f" {machine['python']}."
     )
+    if machine["load_before"] > machine["cores"] / 2:
+        said += (
+            f" **The machine was busy with other work** (load {machine['load_before']}"
+            " before it began): milliseconds are several times those of an idle one,"
+            " and p99 says more about the others."
+        )
+    return said
 
 
 def _ms(value: float) -> str:
