@@ -190,7 +190,7 @@ def test_a_planner_that_does_not_exist_is_refused(tmp_path: Path) -> None:
     profile.write_text("", "utf-8")
 
     refused = CliRunner().invoke(
-        app, ["generate", "--profile", str(profile), "--planner", "ai"]
+        app, ["generate", "--profile", str(profile), "--planner", "oracle"]
     )
 
     assert refused.exit_code == 2

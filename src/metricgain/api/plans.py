@@ -1,7 +1,7 @@
 """Plans that are made: the training profile, and a week from it."""
 
 from collections.abc import Sequence
-from typing import Annotated, Literal
+from typing import Annotated
 
 import msgspec
 from litestar.params import JSONBody
@@ -28,7 +28,7 @@ from metricgain.engine.generator.draft import Near
 from metricgain.engine.generator.repair import RepairCode
 from metricgain.engine.planned_week import Finding
 from metricgain.importers.plan_file import PlanFile
-from metricgain.integrations.planners import PlannerName
+from metricgain.integrations.planners import AnyPlanner, PlannerName
 from metricgain.kit.clock import now
 from metricgain.reads.generated_plan import (
     GeneratedPlan,
@@ -107,7 +107,7 @@ class GeneratedPlanShape(msgspec.Struct, kw_only=True, rename="camel"):
     planner has made the plan.
     """
 
-    planner: PlannerName | Literal["ai"]
+    planner: AnyPlanner
     start_date: PlannedDate
     duration_weeks: int
     workouts: list[GeneratedWorkoutShape]

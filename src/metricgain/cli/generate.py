@@ -1,5 +1,6 @@
 """The command `metricgain generate`: a plan from a profile, without an account."""
 
+import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Final
@@ -8,16 +9,20 @@ import typer
 from rich.console import Console
 
 from metricgain.cli.plan_exercises import catalogue_options, known_exercises
-from metricgain.engine.generator.draft import Draft, Ground, Near, make_draft
-from metricgain.engine.generator.profile import Profile, ProfileError
-from metricgain.engine.generator.program import first_block_weeks
+from metricgain.config import Settings
+from metricgain.engine.generator.draft import Ground, Near
+from metricgain.engine.generator.profile import Profile
 from metricgain.engine.generator.safety import LIGHTEST_RIR, screen
-from metricgain.engine.outline import Outline
 from metricgain.importers.plan_file import file_of_outline, written
 from metricgain.importers.profile_file import read_profile_file
-from metricgain.integrations.planners import PlannerName, planner_named
+from metricgain.integrations.language_model.asking import Use
+from metricgain.integrations.planners import AnyPlanner
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, Invalid
+from metricgain.reads.generated_plan import GeneratedPlan, Question, answer
+from metricgain.reads.language_model import choice_of
+from metricgain.reads.modelled_plan import modelled_plan
+from metricgain.store.training_profiles import checked_profile
 
 MOST_SEED: Final = 1000
 
@@ -29,8 +34,11 @@ def generate(
     ],
     *,
     planner: Annotated[
-        PlannerName | None,
-        typer.Option(help="Who plans; without it, the best that is installed."),
+        AnyPlanner | None,
+        typer.Option(
+            help="Who plans; without it, the best that is installed. `ai` asks the"
+            " language model of METRICGAIN_AI_MODEL."
+        ),
     ] = None,
     out: Annotated[
         Path | None,
@@ -46,35 +54,45 @@ def generate(
     What the plan does not meet is told on standard error.
     """
     known = known_exercises()
-    wished = read_profile_file(profile.read_bytes(), known.ids)
+    wished = checked_profile(read_profile_file(profile.read_bytes(), known.ids))
     _refuse_unsafe(wished)
-    name, plan_week = planner_named(planner)
-    try:
-        draft = make_draft(
-            wished,
-            Ground(options=catalogue_options()),
-            near=Near(seed=seed),
-            planner=plan_week,
-        )
-    except ProfileError as error:
-        raise Invalid(error.rule, field=error.field) from error
-    content = written(file_of_outline(_outline(wished, draft), known.names))
+    made = _made(wished, planner=planner, seed=seed)
+    outline = made.outline(
+        f"{wished.goal.value.capitalize()}, {len(made.days)} days a week"
+    )
+    content = written(file_of_outline(outline, known.names))
     if out is None:
         typer.echo(content, nl=False)
     else:
         out.write_bytes(content)
-    _tell(draft, planner=name)
+    _tell(made)
 
 
-def _outline(profile: Profile, draft: Draft) -> Outline:
+def _made(
+    profile: Profile, *, planner: AnyPlanner | None, seed: int
+) -> GeneratedPlan:
     today = now().date()
-    return Outline(
-        name=f"{profile.goal.value.capitalize()}, {len(draft.days)} days a week",
+    question = Question(
+        profile=profile,
+        ground=Ground(options=catalogue_options()),
         start_date=today - timedelta(days=today.weekday()),
-        weeks=first_block_weeks(profile),
-        emphasis=draft.emphasis,
-        workouts=draft.workouts,
+        near=Near(seed=seed),
+        planner=None if planner == "ai" else planner,
+        notes=(),
     )
+    if planner != "ai":
+        return answer(question)
+    choice = choice_of(Settings.from_environment())
+    if not choice.model:
+        raise Invalid(
+            "needs a language model to ask",
+            field="--planner",
+            remedy="Set METRICGAIN_AI_MODEL.",
+        )
+    Console(stderr=True).print(
+        f"Asking {choice.sent_to}, which gets to read the wishes of the profile."
+    )
+    return asyncio.run(modelled_plan(question, choice, Use()))
 
 
 def _refuse_unsafe(profile: Profile) -> None:
@@ -85,8 +103,12 @@ def _refuse_unsafe(profile: Profile) -> None:
         Console(stderr=True).print(note.because)
 
 
-def _tell(draft: Draft, *, planner: str) -> None:
+def _tell(made: GeneratedPlan) -> None:
     console = Console(stderr=True, soft_wrap=True)
-    console.print(f"Planned by {planner}: {draft.points} points against it.")
-    for one in draft.unmet:
+    if made.model_failed:
+        console.print(f"{made.model_failed} The built-in planner took over.")
+    console.print(f"Planned by {made.planner}: {made.points} points against it.")
+    for mended in made.repairs:
+        console.print(f"{mended.place}: {mended.because}")
+    for one in made.unmet:
         console.print(f"{one.place}: {one.because} {one.remedy}")

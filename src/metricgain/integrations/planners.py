@@ -8,6 +8,8 @@ from metricgain.integrations.cp_sat import plan_by_solver, require_solver
 from metricgain.kit.errors import NotInstalled
 
 PlannerName: TypeAlias = Literal["greedy", "cp-sat"]
+AnyPlanner: TypeAlias = Literal["greedy", "cp-sat", "ai"]
+"""The language model, too: it is asked, and its plan is mended."""
 GREEDY: Final[PlannerName] = "greedy"
 SOLVER: Final[PlannerName] = "cp-sat"
 

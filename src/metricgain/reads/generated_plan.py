@@ -4,7 +4,6 @@ import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from metricgain.engine.generator.arrange import ArrangedDay
 from metricgain.engine.generator.draft import Draft, Ground, Near, make_draft
@@ -17,7 +16,7 @@ from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.outline import Outline
 from metricgain.engine.planned_week import Finding
-from metricgain.integrations.planners import PlannerName, planner_named
+from metricgain.integrations.planners import AnyPlanner, PlannerName, planner_named
 from metricgain.kit.errors import Conflict, Invalid
 from metricgain.reads.plan_preview import block_preview
 from metricgain.store.database import Transaction
@@ -49,7 +48,7 @@ class GeneratedPlan:
     mended in the week of a language model; `model_failed` is why there was none.
     """
 
-    planner: PlannerName | Literal["ai"]
+    planner: AnyPlanner
     start_date: date
     weeks: int
     days: tuple[ArrangedDay, ...]

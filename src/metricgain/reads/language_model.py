@@ -40,7 +40,7 @@ class ModelStanding:
 async def model_standing(tx: Transaction, settings: Settings) -> ModelStanding:
     """Return how the user stands with the language model, by one statement."""
     consent = await load_consent(tx)
-    sent_to = _choice(settings, "").sent_to if settings.ai_model else ""
+    sent_to = choice_of(settings).sent_to if settings.ai_model else ""
     return ModelStanding(
         model=settings.ai_model,
         sent_to=sent_to,
@@ -79,13 +79,14 @@ async def model_choice(tx: Transaction, settings: Settings) -> ModelChoice:
         )
     locked = standing.consent.locked_key
     own = Vault(settings.secret_keys).open(locked) if locked else ""
-    return _choice(settings, own or settings.ai_key)
+    return choice_of(settings, own_key=own)
 
 
-def _choice(settings: Settings, key: str) -> ModelChoice:
+def choice_of(settings: Settings, *, own_key: str = "") -> ModelChoice:
+    """Return the model that the settings name; a key of one's own comes first."""
     return ModelChoice(
         model=settings.ai_model,
         address=settings.ai_address,
-        key=key,
+        key=own_key or settings.ai_key,
         seconds=settings.ai_seconds,
     )
