@@ -92,13 +92,7 @@ def build(
             await keep_catalogue(system)
         app.state.database = database
         app.state.settings = settings
-        beside = [
-            asyncio.create_task(_follow_switches(database)),
-            asyncio.create_task(_count_requests(database)),
-        ]
-        if settings.jobs:
-            runner = job_runner(settings, database)
-            beside.append(asyncio.create_task(runner.run(settings.jobs)))
+        beside = _beside(settings, database)
         yield
         for task in beside:
             task.cancel()
@@ -136,6 +130,18 @@ def build(
         logging_config=None,
         debug=False,
     )
+
+
+def _beside(settings: Settings, database: Database) -> list[asyncio.Task[None]]:
+    """Start what a worker does beside answering."""
+    beside = [
+        asyncio.create_task(_follow_switches(database)),
+        asyncio.create_task(_count_requests(database)),
+    ]
+    if settings.jobs:
+        runner = job_runner(settings, database)
+        beside.append(asyncio.create_task(runner.run(settings.jobs)))
+    return beside
 
 
 async def open_database(
