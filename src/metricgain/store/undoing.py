@@ -1,13 +1,17 @@
 """Takes back what an import brought, and leaves what the user has done since."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Final
 from uuid import UUID
 
 from metricgain.kit.errors import NotFound
 from metricgain.store.changes import Change
 from metricgain.store.database import sql
+
+_AT_ONCE: Final = 200
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,14 +65,20 @@ async def take_sets(
     change: Change, sets: Sequence[tuple[UUID, int]]
 ) -> dict[UUID, list[int]]:
     """Delete those of the sets that nobody has changed; return them by workout."""
-    rows = await change.tx.rows(
-        sql("undo_sets"),
-        change.user_id,
-        [log_id for log_id, _ in sets],
-        [set_id for _, set_id in sets],
-        change.revision,
-    )
-    return {row["workout_log_id"]: row["ids"] for row in rows}
+    found: dict[UUID, list[int]] = defaultdict(list)
+    # A few at once: no plan that looks at all of a long history for each set.
+    for begin in range(0, len(sets), _AT_ONCE):
+        part = sets[begin : begin + _AT_ONCE]
+        rows = await change.tx.rows(
+            sql("undo_sets"),
+            change.user_id,
+            [log_id for log_id, _ in part],
+            [set_id for _, set_id in part],
+            change.revision,
+        )
+        for row in rows:
+            found[row["workout_log_id"]] += row["ids"]
+    return found
 
 
 async def workouts_to_keep(

@@ -4,7 +4,8 @@
 WITH gone AS (
     DELETE FROM sets AS s
     USING unnest($2::uuid[], $3::int[]) AS brought (log_id, id)
-    WHERE s.user_id = $1 AND s.workout_log_id = brought.log_id AND s.id = brought.id
+    WHERE s.user_id = $1 AND s.workout_log_id = ANY($2::uuid[])
+        AND s.workout_log_id = brought.log_id AND s.id = brought.id
         AND s.edited_at IS NULL
     RETURNING s.workout_log_id, s.id
 ), touched AS (
