@@ -58,6 +58,7 @@ async def paths(phone: Person) -> dict[str, str]:
         "history": "/history",
         "past": f"/history/{done['id']}",
         "analytics": "/analytics",
+        "recovery": "/recovery",
         "decisions": "/decisions",
         "outbox": "/outbox",
         "import": "/import",
