@@ -4,9 +4,10 @@ import asyncio
 from argparse import ArgumentParser
 from collections.abc import Sequence
 from datetime import timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
-import asyncpg
 from rich.console import Console
 from tests.server import running_server
 
@@ -16,6 +17,8 @@ from bench.data import Loaded, add_size, bench_database, size_of
 from bench.measuring import Spread, note, postgresql
 from bench.population_rows import token_of
 from bench.wire import Turn, Wire, at_once
+from metricgain.store.embedded import EmbeddedServer
+from metricgain.store.setup import prepare
 
 _RANGE: Final = timedelta(weeks=26)
 
@@ -33,7 +36,7 @@ def main(arguments: Sequence[str]) -> None:
         at,
     ):
         compared = _over_http(url, at, seconds=asked.seconds)
-        compared += asyncio.run(_deciding(url, rounds=asked.rounds))
+        compared += _deciding(rounds=asked.rounds)
         version = asyncio.run(postgresql(url))
     comparing.show(console, compared)
     note(
@@ -82,16 +85,11 @@ def _get(path: str, loaded: Loaded) -> Turn:
     return turn
 
 
-async def _deciding(url: str, *, rounds: int) -> list[Compared]:
-    """Decide workouts of 1, 5 and 9 groups; remove who trained them."""
-    measured = await batching.run(url, rounds=rounds)
-    connection = await asyncpg.connect(url)
-    try:
-        await connection.execute(
-            "DELETE FROM users WHERE email NOT LIKE 'lifter%@example.org'"
-        )
-    finally:
-        await connection.close()
+def _deciding(*, rounds: int) -> list[Compared]:
+    """Decide workouts of 1, 5 and 9 groups in a database with nothing else in it."""
+    with TemporaryDirectory() as folder, EmbeddedServer.acquire(Path(folder)) as server:
+        prepare(server.address.url())
+        measured = asyncio.run(batching.run(server.address.url(), rounds=rounds))
     fast = {one.groups: one for one in measured if one.way == "batched"}
     return [
         Compared(
