@@ -40,6 +40,18 @@ SELECT n.number, s.exercise_id, s.set_number, s.weight, s.reps, s.performed_at
 FROM chosen s JOIN numbers n ON n.user_id = s.user_id AND n.id = s.workout_log_id
 ORDER BY s.place
 """
+_SMALLER: Final = (
+    _OURS + "CREATE TYPE set_type AS ENUM ('working', 'warmup', 'drop', 'myorep',"
+    " 'failure'); DROP TABLE sets; CREATE TABLE sets (user_id int, id int,"
+    " exercise_id bigint, performed_at timestamptz, workout_log_id uuid,"
+    " set_number smallint, reps smallint, set_type set_type, weight numeric(6,2),"
+    " weight_unit varchar(2), rir numeric(3,1), load_kind varchar(16), seconds int,"
+    " distance_m numeric(9,2), flag varchar(16), note text, written varchar(100),"
+    " edited_at timestamptz, video_url varchar(500), PRIMARY KEY (user_id,"
+    " workout_log_id, id), FOREIGN KEY (user_id, workout_log_id) REFERENCES"
+    " workout_logs, FOREIGN KEY (exercise_id) REFERENCES public.exercises);"
+    " CREATE INDEX ON sets (user_id, exercise_id, performed_at);"
+)
 _TWENTY: Final = (
     "user_id", "workout_log_id", "exercise_id", "performed_at", "set_number",
     "user_id, workout_log_id", "user_id, exercise_id", "user_id, performed_at",
@@ -138,17 +150,7 @@ def variants() -> Iterator[Variant]:
     yield replace(
         ours,
         name="ours with smaller types",
-        tables=_OURS
-        + "CREATE TYPE set_type AS ENUM ('working', 'warmup', 'drop', 'myorep',"
-        " 'failure'); DROP TABLE sets; CREATE TABLE sets (user_id int, id int,"
-        " exercise_id bigint, performed_at timestamptz, workout_log_id uuid,"
-        " set_number smallint, reps smallint, set_type set_type, weight numeric(6,2),"
-        " weight_unit varchar(2), rir numeric(3,1), load_kind varchar(16), seconds int,"
-        " distance_m numeric(9,2), flag varchar(16), note text, written varchar(100),"
-        " edited_at timestamptz, video_url varchar(500), PRIMARY KEY (user_id,"
-        " workout_log_id, id), FOREIGN KEY (user_id, workout_log_id) REFERENCES"
-        " workout_logs, FOREIGN KEY (exercise_id) REFERENCES public.exercises);"
-        " CREATE INDEX ON sets (user_id, exercise_id, performed_at);",
+        tables=_SMALLER,
         rows=_OUR_ROWS.replace("s.set_type,", "s.set_type::text::set_type,"),
     )
     yield Variant(
