@@ -103,7 +103,11 @@ async def test_the_first_link_makes_the_administrator_and_signs_in(
     assert preferences.json()["weightUnit"] == "lb"
     assert [each["device"] for each in sessions.json()["sessions"]] == ["Phone"]
     assert (before.json()["inhabited"], after.json()["inhabited"]) == (False, True)
-    assert set(after.json()) == {"registration", "inhabited", "version", "protocol"}
+    assert set(after.json()) == {
+        *("registration", "inhabited", "version", "protocol", "isSignedIn")
+    }
+    signed_in = [each.json()["isSignedIn"] for each in (before, after)]
+    assert signed_in == [False, True]
 
 
 async def test_a_link_works_once_even_when_it_is_followed_many_times_at_once(

@@ -21,13 +21,14 @@ class InstallationShape(msgspec.Struct, kw_only=True, rename="camel"):
 
     `registration` says who may make an account. `inhabited` is whether there is one;
     if there is none, the link that the terminal shows makes it. `protocol` is the
-    version of sync.
+    version of sync. `isSignedIn` is whether this request came with a session.
     """
 
     registration: Literal["open", "closed", "invitation"]
     inhabited: bool
     version: str
     protocol: int
+    is_signed_in: bool
 
 
 @read(
@@ -50,6 +51,7 @@ async def get_installation(
             inhabited=inhabited,
             version=_VERSION,
             protocol=PROTOCOL,
+            is_signed_in=request.user is not None,
         ),
         headers={"Cache-Control": "no-store"},
     )

@@ -3126,7 +3126,8 @@ export interface components {
         };
         /** GeneratedPlanShape */
         GeneratedPlanShape: {
-            planner: ("greedy" | "cp-sat") | "ai";
+            /** @enum {string} */
+            planner: "greedy" | "cp-sat" | "ai";
             /**
              * Format: date
              * @example 2026-03-02
@@ -3302,6 +3303,7 @@ export interface components {
             inhabited: boolean;
             version: string;
             protocol: number;
+            isSignedIn: boolean;
         };
         /** JobList */
         JobList: {

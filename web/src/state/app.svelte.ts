@@ -81,7 +81,10 @@ class App {
       await this.#open({ id: userId, email, fullName, isAdmin });
       return;
     }
-    const found = await session.look().catch(() => null);
+    // Asking for a session that is not there is an error, and browsers note errors.
+    const here = await server.call((api) => api.GET("/api/v1/installation"));
+    const isIn = here.ok && here.data.isSignedIn;
+    const found = isIn ? await session.look().catch(() => null) : null;
     if (found) await this.enter(found);
     else this.status = "signedOut";
   }
