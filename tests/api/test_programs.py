@@ -13,6 +13,7 @@ import pytest
 from conftest import SignedIn
 from make import MORNING, everything_of, id_for
 from metricgain.actions.create_program import create_program
+from metricgain.actions.start_workout import start_workout
 from metricgain.engine.generator.draft import Near
 from metricgain.reads.generated_plan import load_question
 from metricgain.reads.generated_program import Named, make_program
@@ -197,6 +198,32 @@ async def start(lifter: SignedIn, mesocycle_id: UUID, on: str) -> dict[str, Any]
     assert answer.status_code == 200, answer.text
     found: dict[str, Any] = answer.json()
     return found
+
+
+async def test_what_was_logged_in_a_planned_block_is_never_lost(
+    lifter: SignedIn, database: Database
+) -> None:
+    program = await made(lifter)
+    first = program["macrocycles"][0]["mesocycles"][0]
+    week = await lifter.client.get(f"/microcycles/{first['microcycles'][0]['id']}")
+    workout = week.json()["workouts"][0]["id"]
+    async with changing(database, lifter.user_id, now=MORNING) as change:
+        await start_workout(
+            change,
+            id=UUID(workout),
+            started_at=MORNING,
+            workout_instance_id=UUID(workout),
+        )
+
+    deleted = await lifter.client.delete(f"/programs/{program['id']}")
+    begun = await lifter.client.post(
+        f"/mesocycles/{first['id']}/start", json={"startDate": "2026-03-04"}
+    )
+
+    assert deleted.status_code == begun.status_code == 409
+    assert "logged already" in begun.text
+    async with database.as_user(lifter.user_id) as tx:
+        assert await tx.value("SELECT count(*) FROM workout_logs") == 1
 
 
 async def test_a_program_goes_only_while_nothing_of_it_has_begun(

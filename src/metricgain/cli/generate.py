@@ -68,9 +68,7 @@ def generate(
     _tell(made)
 
 
-def _made(
-    profile: Profile, *, planner: AnyPlanner | None, seed: int
-) -> GeneratedPlan:
+def _made(profile: Profile, *, planner: AnyPlanner | None, seed: int) -> GeneratedPlan:
     today = now().date()
     question = Question(
         profile=profile,

@@ -84,13 +84,12 @@ async def block_preview(tx: Transaction, source: PlanSource) -> PlanPreview:
     Whether another block runs makes no difference. Raises Invalid for what is no plan
     (weeks, weekdays, a retired exercise), NotFound for an unknown exercise.
     """
-    outline = await outline_from(tx, source)
-    check_outline(outline)
+    check_outline(outline := await outline_from(tx, source))
     lifter = await load_lifter(tx)
     wanted = [one.exercise_id for w in outline.workouts for one in w.exercises]
     lifts = await load_planned_lifts(tx, wanted, lifter)
     refuse_retired(wanted, lifts)
-    # The loads are not shown, so nothing has to be known of the lifter's past ones.
+    # Loads are not shown, so nothing has to be known of those of the past.
     gym = Gym(lifter=lifter, lifts=lifts, known={})
     weeks = plan_block(
         gym.days(outline.workouts),

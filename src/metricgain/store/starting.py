@@ -123,7 +123,14 @@ async def start_planned_block(
     """Plan a block anew that a program holds, and begin it. Raises Invalid, NotFound.
 
     What was planned of it is replaced: dates and loads follow from today's history.
+    Raises Conflict if something was logged in it, which would go with the plan.
     """
+    if await change.tx.value(sql("block_is_trained"), change.user_id, mesocycle_id):
+        raise Conflict(
+            "workouts of this block are logged already",
+            field="mesocycleId",
+            remedy="Start a new block as a copy of it.",
+        )
     ready = await _ready(change, outline, ground)
     await cut_weeks(change, mesocycle_id, after=0)
     await change.tx.run(sql("block_planned_clear"), change.user_id, mesocycle_id)
