@@ -26,9 +26,9 @@ STAMPED_BY_ANOTHER = {
     "import_sets_save": ("store/importing.py", "import_logs_save"),
     "sets_move": ("actions/edit_workout_log.py", "edit_log"),
 }
-# The statistics go with the account, an exercise goes only if it was never done, weeks
-# are cut off a block only after the last one that has begun, and what a program holds is
-# planned anew or deleted only if nothing was logged in it.
+# The statistics go with the account, an exercise goes only if it was never done, and
+# weeks are cut off a block only after the last one that has begun. What a program holds
+# is planned anew or deleted only if nothing was logged in it.
 TAKES_NO_DAY_AWAY = {
     *("account_delete", "exercise_delete", "block_weeks_cut"),
     *("block_planned_clear", "program_delete"),
