@@ -86,8 +86,12 @@ async def held_by(source: Source) -> object:
 
 
 async def databases(source: Source) -> set[str]:
+    """Return those beside this one: other tests make and drop theirs meanwhile."""
     async with source.connected() as connection:
-        rows = await connection.fetch("SELECT datname FROM pg_database")
+        rows = await connection.fetch(
+            "SELECT datname FROM pg_database"
+            " WHERE starts_with(datname, current_database() || '_')"
+        )
     return {row["datname"] for row in rows}
 
 

@@ -14,6 +14,7 @@ from metricgain.api import metrics as api_metrics
 from metricgain.kit import meters as kit_meters
 from metricgain.kit.meters import CounterMeter, LevelMeter, SpreadMeter
 from metricgain.store import outcomes, watching
+from metricgain.store.memory import Memory
 from metricgain.store.monitoring import Numbers
 from tracked import ROOT
 
@@ -35,7 +36,7 @@ def families() -> set[str]:
                 found.add(meter.name)
     nothing = Numbers(tables={}, jobs={}, imports={}, users=0)
     instance = api_metrics._Instance(  # noqa: SLF001 - its families have no other list
-        numbers=nothing, disks=(), backup_at=None, connections=0
+        numbers=nothing, disks=(), backup_at=None, connections=0, memory=Memory()
     )
     return found | {family.name for family in instance.collect()}
 

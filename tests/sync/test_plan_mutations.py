@@ -12,22 +12,36 @@ from metricgain.api.mutations import MUTATIONS
 from sync_device import Json, Replica, mutation, push, statuses
 
 NOT_BY_SYNC: Final = {
+    "agree_to_language_model": "whoever agrees has seen who reads it now",
     "change_password": "an account is changed over a connection",
+    "clear_nights": "nights are read over a connection",
+    "connect_whoop": "it leads through the pages of WHOOP",
+    "create_program": "the server plans it",
     "create_token": "a token is shown once, to whoever asked for it",
     "delete_account": "an account is changed over a connection",
+    "delete_program": "devices read programs over a connection",
     "delete_template": "devices read templates over a connection",
+    "disconnect_whoop": "WHOOP is told at once",
     "end_session": "sessions live on the server",
     "import_history": "a file is read by the server",
+    "import_nights": "a file is read by the server",
+    "keep_model_key": "a key is never kept on a device",
     "log_out_everywhere": "sessions live on the server",
+    "make_calendar_feed": "an address is shown once, to whoever asked for it",
     "merge_exercise": "history is rewritten while its owner looks on",
     "register": "nobody has an account yet",
     "relink_exercise": "it answers with what an import made of a name",
+    "restore_export": "a file is read by the server",
+    "revoke_calendar_feed": "a revocation may not wait for a network",
     "revoke_token": "a revocation may not wait for a network",
     "save_account": "an account is changed over a connection",
     "save_block_as_template": "devices read templates over a connection",
     "save_template": "devices read templates over a connection",
+    "save_training_profile": "devices read the profile over a connection",
     "sign_in": "nobody is signed in yet",
     "sign_in_by_link": "nobody is signed in yet",
+    "start_planned_mesocycle": "the server plans it with the loads of that day",
+    "undo_import": "the server says what it took back",
 }
 REACHED_BY: Final = {
     "copy_mesocycle": "startMesocycle",
@@ -35,8 +49,8 @@ REACHED_BY: Final = {
 }
 ACTIONS: Final = sorted(
     path.stem
-    for path in Path(next(iter(actions.__path__))).glob("*.py")
-    if path.stem != "__init__"
+    for path in Path(next(iter(actions.__path__))).iterdir()
+    if not path.stem.startswith("_")
 )
 
 

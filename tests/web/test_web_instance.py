@@ -21,7 +21,8 @@ async def test_the_administrator_sees_how_the_installation_is_doing(
         await system.run(
             "UPDATE users SET is_admin = true WHERE id = $1", phone.user_id
         )
-    await count_requests(database, {12: 3}, now=now())
+    # More than all tests before this one together: their times lie beside it.
+    await count_requests(database, {12: 1_000_000}, now=now())
 
     page = await phone.open("/settings")
     await page.get_by_role("link", name="This installation").click()

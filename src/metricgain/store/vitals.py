@@ -51,7 +51,7 @@ async def count_requests(
 
 async def latency(system: Transaction, *, now: datetime) -> Latency:
     """Return how long the requests of the last day took."""
-    rows = await system.rows(sql("vitals_times"), now - _DAY)
+    rows = await system.rows(sql("vitals_times"), now - _DAY, now)
     counted = {row["upto_ms"]: row["requests"] for row in rows}
     return Latency(
         requests=sum(counted.values()),

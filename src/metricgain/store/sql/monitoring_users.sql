@@ -1,4 +1,4 @@
--- How many accounts are there? Reads all users: one row of each.
+-- How many accounts are there? One row of each, in a table that every node holds.
 -- Called by store/monitoring.py.
 SELECT count(*)
 FROM users
