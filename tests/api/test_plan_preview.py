@@ -1,6 +1,5 @@
 """A plan is judged while it is being made, and nothing of that is kept."""
 
-import time
 from collections.abc import Callable
 from datetime import timedelta
 from typing import Any
@@ -211,7 +210,7 @@ async def test_after_five_workouts_the_lifters_own_pace_counts(
     assert seen["workouts"][0]["minutes"][0] == 3 * 4
 
 
-async def test_a_preview_takes_few_statements_and_little_time(
+async def test_a_preview_takes_few_statements(
     lifter: SignedIn, database: Database
 ) -> None:
     days = [
@@ -220,9 +219,6 @@ async def test_a_preview_takes_few_statements_and_little_time(
     ]
     async with database.as_user(lifter.user_id) as tx:
         before = tx.statements
-        began = time.perf_counter()
         await block_preview(tx, outline(*days, weeks=7))
-        seconds = time.perf_counter() - began
 
         assert tx.statements - before <= 5
-        assert seconds < 1

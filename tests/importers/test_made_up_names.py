@@ -4,7 +4,6 @@ import csv
 import io
 from collections import Counter
 from pathlib import Path
-from time import process_time
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -150,21 +149,6 @@ def test_what_the_file_says_is_weighed(
     found = RESOLVER.resolve(raw, evidence=evidence)
 
     assert (found.outcome, found.candidates[0].name) == (outcome, name)
-
-
-def test_names_never_seen_take_less_than_fifty_milliseconds_for_three_hundred() -> None:
-    taken = []
-    for how in ("paused", "easy", "my own", "slowly", "heavily"):
-        unseen = [f"{row['raw']} {how}" for row in ROWS]
-        unseen += [f"{name} often" for name in unseen[: 300 - len(unseen)]]
-        assert len(set(unseen)) == 300
-        begun = process_time()
-        for name in unseen:
-            RESOLVER.resolve(name, "strong")
-        taken.append(process_time() - begun)
-
-    # The best of some, because other tests run beside it.
-    assert min(taken) < 0.05
 
 
 def test_the_category_of_a_file_keeps_a_name_from_the_wrong_muscle() -> None:

@@ -14,7 +14,7 @@ export const languageModel = {
   "model.keyNeeded":
     "Dieses Modell verlangt einen Schlüssel. Deiner wird verschlüsselt aufbewahrt und nie wieder gezeigt.",
   "model.keyOptional":
-    "Die Installation hat einen Schlüssel. Du kannst deinen eigenen verwenden; er wird verschlüsselt aufbewahrt und nie wieder gezeigt.",
+    "Du brauchst keinen Schlüssel. Du kannst einen eigenen verwenden; er wird verschlüsselt aufbewahrt und nie wieder gezeigt.",
   "model.keyField": "Schlüssel",
   "model.keyThere": "Ein Schlüssel ist gespeichert. Ein neuer ersetzt ihn.",
   "model.keyForget": "Schlüssel vergessen",

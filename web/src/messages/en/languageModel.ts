@@ -14,7 +14,7 @@ export const languageModel = {
   "model.keyNeeded":
     "This model asks for a key. Yours is kept encrypted and never shown again.",
   "model.keyOptional":
-    "The installation has a key. You may use your own instead; it is kept encrypted and never shown again.",
+    "You need no key. You may use one of your own; it is kept encrypted and never shown again.",
   "model.keyField": "Key",
   "model.keyThere": "A key is kept. A new one takes its place.",
   "model.keyForget": "Forget my key",

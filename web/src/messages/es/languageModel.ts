@@ -14,7 +14,7 @@ export const languageModel = {
   "model.keyNeeded":
     "Este modelo pide una clave. La tuya se guarda cifrada y no se vuelve a mostrar.",
   "model.keyOptional":
-    "La instalación tiene una clave. Puedes usar la tuya; se guarda cifrada y no se vuelve a mostrar.",
+    "No necesitas clave. Puedes usar la tuya; se guarda cifrada y no se vuelve a mostrar.",
   "model.keyField": "Clave",
   "model.keyThere": "Hay una clave guardada. Una nueva la sustituye.",
   "model.keyForget": "Olvidar mi clave",

@@ -14,7 +14,7 @@ export const languageModel = {
   "model.keyNeeded":
     "Ce modèle demande une clé. La tienne est gardée chiffrée et n’est plus jamais montrée.",
   "model.keyOptional":
-    "L’installation a une clé. Tu peux utiliser la tienne ; elle est gardée chiffrée et n’est plus jamais montrée.",
+    "Tu n’as pas besoin de clé. Tu peux utiliser la tienne ; elle est gardée chiffrée et n’est plus jamais montrée.",
   "model.keyField": "Clé",
   "model.keyThere": "Une clé est enregistrée. Une nouvelle la remplace.",
   "model.keyForget": "Oublier ma clé",

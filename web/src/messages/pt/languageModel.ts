@@ -14,7 +14,7 @@ export const languageModel = {
   "model.keyNeeded":
     "Este modelo pede uma chave. A sua é guardada criptografada e nunca mais é mostrada.",
   "model.keyOptional":
-    "A instalação tem uma chave. Você pode usar a sua; ela é guardada criptografada e nunca mais é mostrada.",
+    "Você não precisa de chave. Pode usar a sua; ela é guardada criptografada e nunca mais é mostrada.",
   "model.keyField": "Chave",
   "model.keyThere": "Uma chave está guardada. Uma nova a substitui.",
   "model.keyForget": "Esquecer minha chave",
