@@ -1,4 +1,4 @@
--- How many accounts are there? One row of each, in a table that every node holds.
+-- How many accounts are there? Uses users_pkey.
 -- Called by store/monitoring.py.
 SELECT count(*)
 FROM users
