@@ -13,16 +13,15 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from metricgain.catalogue.reader import exercises
 from metricgain.cli.connection import opened
 from metricgain.config import Settings
 from metricgain.importers.apps import known_app
+from metricgain.importers.catalogue_names import catalogue_resolver
 from metricgain.importers.names import (
     NameEntry,
     Outcome,
     Resolution,
     Resolver,
-    entry_of,
 )
 from metricgain.kit.errors import Invalid, NotFound
 from metricgain.store.accounts import find_credentials
@@ -122,7 +121,7 @@ def _names(stream: BinaryIO) -> Iterator[str]:
 
 
 def _of_the_catalogue() -> _Knowledge:
-    return _Knowledge(Resolver(map(entry_of, exercises())), {})
+    return _Knowledge(catalogue_resolver(), {})
 
 
 async def _of_a_user(email: str, app: str | None) -> _Knowledge:

@@ -3,17 +3,14 @@
 import asyncio
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from functools import cache
-from typing import Final
 
-from metricgain.catalogue.reader import exercises
 from metricgain.engine.generator.draft import make_draft, task_of
 from metricgain.engine.generator.options import Option, usable
 from metricgain.engine.generator.profile import ProfileError
 from metricgain.engine.generator.program import first_block_weeks
 from metricgain.engine.generator.repair import Repair, Wished, repaired, ruled_out
 from metricgain.engine.generator.task import Placed, Task
-from metricgain.importers.names import Resolver, entry_of
+from metricgain.importers.catalogue_names import catalogue_resolver
 from metricgain.integrations.language_model.asking import (
     ModelChoice,
     ModelFailedError,
@@ -28,8 +25,7 @@ from metricgain.reads.generated_plan import (
     answer,
     from_start,
 )
-
-_OWNER_BITS: Final = 22
+from metricgain.store.exercises import OWNER_BITS
 
 
 async def modelled_plan(
@@ -53,7 +49,7 @@ async def modelled_plan(
 def _task(question: Question) -> Task:
     """Return what a model is asked: without the names that the lifter has given."""
     ground = question.ground
-    shown = [one for one in ground.options if one.exercise_id >> _OWNER_BITS == 0]
+    shown = [one for one in ground.options if one.exercise_id >> OWNER_BITS == 0]
     pool = usable(shown, question.profile)
     return task_of(question.profile, ground, pool=pool, near=question.near)
 
@@ -117,9 +113,4 @@ def _wishes(
 
 
 def _resolved(name: str) -> int | None:
-    return _resolver().resolve(name).exercise_id
-
-
-@cache
-def _resolver() -> Resolver:
-    return Resolver(map(entry_of, exercises()))
+    return catalogue_resolver().resolve(name).exercise_id

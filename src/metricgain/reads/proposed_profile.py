@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import cache
 
-from metricgain.catalogue.reader import exercises
 from metricgain.engine.generator.profile import Profile
-from metricgain.importers.names import Resolver, entry_of
+from metricgain.importers.catalogue_names import catalogue_resolver
 from metricgain.integrations.language_model.asking import ModelChoice, Use, ask
 from metricgain.integrations.language_model.wishes import ReadWishes, wishes_question
 
@@ -63,13 +61,8 @@ def with_wishes(before: Profile, wishes: ReadWishes) -> ProposedProfile:
 
 
 def _exercises(names: Iterable[str]) -> tuple[frozenset[int], tuple[str, ...]]:
-    found = {name: _resolver().resolve(name).exercise_id for name in names}
+    found = {name: catalogue_resolver().resolve(name).exercise_id for name in names}
     return (
         frozenset(one for one in found.values() if one is not None),
         tuple(name for name, one in found.items() if one is None),
     )
-
-
-@cache
-def _resolver() -> Resolver:
-    return Resolver(map(entry_of, exercises()))

@@ -4616,7 +4616,7 @@ export interface components {
          * @description What was done to a plan, as docs/engine/generator.md lists it.
          * @enum {string}
          */
-        RepairCode: "repair.unknown" | "repair.ruled_out" | "repair.day" | "repair.no_room" | "repair.sets" | "repair.added" | "repair.dates";
+        RepairCode: "repair.unknown" | "repair.ruled_out" | "repair.day" | "repair.no_room" | "repair.sets" | "repair.added";
         /** RepairShape */
         RepairShape: {
             code: components["schemas"]["RepairCode"];

@@ -34,7 +34,6 @@ class RepairCode(StrEnum):
     NO_ROOM = "repair.no_room"
     SETS = "repair.sets"
     ADDED = "repair.added"
-    DATES = "repair.dates"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

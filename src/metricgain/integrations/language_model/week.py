@@ -74,7 +74,7 @@ def read_week(text: str) -> Sequence[NamedSets]:
     found = [
         NamedSets(
             name=one.name.strip(),
-            weekday=_weekday(workout.weekday),
+            weekday=weekday_named(workout.weekday),
             sets=max(-_MOST_SETS, min(one.sets, _MOST_SETS)),
         )
         for workout in said.workouts
@@ -85,7 +85,8 @@ def read_week(text: str) -> Sequence[NamedSets]:
     return found
 
 
-def _weekday(said: str) -> int:
+def weekday_named(said: str) -> int:
+    """Return a weekday from 0 for Monday, however it is written; -1 for none."""
     for number, name in enumerate(WEEKDAYS):
         if said.strip().lower()[:3] == name.lower()[:3]:
             return number

@@ -21,7 +21,7 @@ from metricgain.engine.muscles import Muscle
 from metricgain.integrations.language_model.asking import Question
 from metricgain.integrations.language_model.json_answers import read_object
 from metricgain.integrations.language_model.prompts import WISHES, prompt
-from metricgain.integrations.language_model.week import WEEKDAYS
+from metricgain.integrations.language_model.week import weekday_named
 
 LONGEST_TEXT: Final = 2000
 _Names = Annotated[list[str], Meta(max_length=50)]
@@ -76,14 +76,7 @@ def wishes_question(text: str) -> Question[ReadWishes]:
 def read_wishes(text: str) -> ReadWishes:
     """Return the wishes of an answer, in the bounds of a profile. Raises Unfit."""
     said = read_object(text, SaidWishes)
-    days = sorted(
-        {
-            number
-            for number, name in enumerate(WEEKDAYS)
-            for day in said.weekdays
-            if day.strip().lower()[:3] == name.lower()[:3]
-        }
-    )
+    days = sorted({weekday_named(day) for day in said.weekdays} - {-1})
     place = said.place if said.place != Place.OWN else ""
     return ReadWishes(
         goal=Goal(said.goal) if said.goal in set(Goal) else None,
