@@ -28,6 +28,7 @@ MODULES: Final = {
     "sync": "bench.sync",
     "resolve": "bench.resolve",
     "app": "bench.app",
+    "first-minute": "bench.first_minute",
     "lighthouse": "bench.lighthouse",
     "drawing": "bench.drawing",
     "chaos": "bench.chaos",
@@ -41,7 +42,7 @@ def main(arguments: Sequence[str]) -> int:
     if "--help" in arguments[:1] or "-h" in arguments[:1]:
         print("usage: python -m bench [NAME... | NAME OPTION...]")
         for name, module in known.items():
-            print(f"  {name:12}{(import_module(module).main.__doc__ or '').strip()}")
+            print(f"  {name:14}{(import_module(module).main.__doc__ or '').strip()}")
         return 0
     names = [argument for argument in arguments if argument in known]
     if unknown := [each for each in arguments[:1] if each not in known]:

@@ -154,7 +154,9 @@ async def test_shadow_answers_plainly_and_counts_differences(
 
 async def version(database: Database) -> str:
     async with database.as_system() as system:
-        found = await system.value("SELECT version FROM catalogue_state")
+        found = await system.value(
+            "SELECT version FROM catalogue_state WHERE name = 'catalogue'"
+        )
     assert isinstance(found, str)
     return found
 
@@ -164,4 +166,6 @@ async def load(database: Database, to: str, exercise_id: int, name: str) -> None
         await system.run(
             "UPDATE exercises SET name = $2 WHERE id = $1", exercise_id, name
         )
-        await system.run("UPDATE catalogue_state SET version = $1", to)
+        await system.run(
+            "UPDATE catalogue_state SET version = $1 WHERE name = 'catalogue'", to
+        )

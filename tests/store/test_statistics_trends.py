@@ -69,7 +69,9 @@ async def test_a_catalogue_that_counts_otherwise_leaves_its_lifters_to_be_done(
             "UPDATE exercise_muscles SET contribution = 1.5 - contribution"
             " WHERE exercise_id = 1"
         )
-        await owner.execute("UPDATE catalogue_state SET version = 'old'")
+        await owner.execute(
+            "UPDATE catalogue_state SET version = 'old' WHERE name = 'catalogue'"
+        )
 
     async with database.as_system() as system:
         await load_catalogue(

@@ -4,9 +4,12 @@ from collections.abc import AsyncIterator
 
 import pytest
 from bench.chromium import FLAGS, installed
-from playwright.async_api import Browser, async_playwright
+from playwright.async_api import Browser, async_playwright, expect
 
 from app_person import DESKTOP, Person, person_at
+
+# What is expected comes at once on an idle machine; a busy one may take its time.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")
