@@ -1,3 +1,4 @@
+import { app } from "./app.svelte.ts";
 import { rows } from "./rows.svelte.ts";
 
 const LOOK_EVERY_MS = 50;
@@ -6,11 +7,16 @@ const LOOKS = 200;
 /**
  * Wait until the exercises are on the device, which takes a moment the first time.
  *
- * Returns whether they are; after ten seconds without them they will not be soon.
+ * Returns whether they are; without a network, or after ten seconds without them, they
+ * will not be soon.
  */
 export async function catalogueHere(): Promise<boolean> {
-  for (let look = 0; look < LOOKS && rows.exercises.size === 0; look += 1) {
+  for (let look = 0; look < LOOKS && isComing(); look += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }
   return rows.exercises.size > 0;
+}
+
+function isComing(): boolean {
+  return rows.exercises.size === 0 && app.sync.state !== "offline";
 }
