@@ -40,7 +40,8 @@ def main(arguments: Sequence[str]) -> None:
         browser.close()
     print(
         "from the address to the first workout: median"
-        f" {statistics.median(spent):.1f} s, worst {max(spent):.1f} s of {len(spent)} (budget {BUDGET_S}), of which"
+        f" {statistics.median(spent):.1f} s, worst {max(spent):.1f} s of {len(spent)}"
+        f" (budget {BUDGET_S}), of which"
         f" {TAP_MS / 1000:.1f} s before each of {len(_ANSWERS) + 5} taps"
     )
 
