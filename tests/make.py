@@ -149,6 +149,10 @@ def _rows_of_account(user_id: int) -> Rows:
         "slow_statements": {"day": MONDAY, "name": f"test {user_id}", "times": 1}
         | {"slowest_ms": 600, "last_at": MORNING, "plan": "Seq Scan"},
         "sessions": me | {"token_hash": key, "expires_at": later},
+        "audit_events": me
+        | {"id": id_for(user_id, "event"), "at": MORNING, "event": "signed_in"},
+        "instance_events": {"id": id_for(user_id, "instance"), "at": MORNING}
+        | {"event": "account_made", "about_user": user_id},
         "calendar_feeds": me | {"token_hash": key},
         "language_models": me | {"agreed_to": "localhost:11434", "requests": 3},
         "api_tokens": me
@@ -240,6 +244,7 @@ def _rows_of_log(user_id: int) -> Rows:
         "imports": {"user_id": user_id, "id": id_for(user_id, "import")}
         | {"app": "strong", "file_name": "strong.csv", "file_hash": "0" * 64}
         | {"totals": {"sets": 1}, "findings": [], "workouts_new": 1, "sets_new": 1},
+        "imported_names": log | {"raw_name": "My Press", "set_ids": [1]},
         "import_files": {"user_id": user_id, "id": id_for(user_id, "file")}
         | {"file_name": "strong.csv", "size": 1, "file_hash": "0" * 64},
         "import_file_parts": {"user_id": user_id, "part": 0, "body": b"1"}

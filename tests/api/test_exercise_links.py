@@ -82,18 +82,28 @@ async def test_the_next_import_uses_the_chosen_exercise(
     assert (name["exerciseId"], name["outcome"]) == (bench, "confirmed")
 
 
-async def test_names_that_share_an_exercise_cannot_be_parted(
+async def test_names_that_share_an_exercise_can_be_split_again(
     lifter: SignedIn, names: dict[str, dict[str, Any]]
 ) -> None:
     bench = names["Bench Press (Barbell)"]["exerciseId"]
-    squat = names["Squat (Barbell)"]["exerciseId"]
-    await lifter.client.put("/exercise-links", json=asking("Zorblax Wobble", bench))
+    custom = names["Zorblax Wobble"]["exerciseId"]
+    await lifter.client.post(f"/exercises/{custom}/merge", json={"into": bench})
 
     answer = await lifter.client.put(
-        "/exercise-links", json=asking("Zorblax Wobble", squat)
+        "/exercise-links", json={"app": "strong", "rawName": "Bench Press (Barbell)"}
+    )
+    again = await lifter.client.put(
+        "/exercise-links", json={"app": "strong", "rawName": "Bench Press (Barbell)"}
     )
 
-    assert (answer.status_code, answer.json()["field"]) == (409, "rawName")
+    assert answer.status_code == 200, answer.text
+    own = answer.json()["link"]
+    assert (own["exerciseName"], answer.json()["setsMoved"]) == (
+        "Bench Press (Barbell)",
+        1,
+    )
+    assert own["exerciseId"] not in {bench, custom}
+    assert (again.status_code, again.json()["field"]) == (409, "rawName")
 
 
 @pytest.mark.parametrize(

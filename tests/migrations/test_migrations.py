@@ -40,6 +40,8 @@ REVISIONS = (
     "0013",
     "0014",
     "0015",
+    "0016",
+    "0017",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
@@ -71,6 +73,8 @@ MADE_BY = {
         "whoop_connections",
     },
     "0014": {"language_models"},
+    "0016": {"imported_names"},
+    "0017": {"audit_events", "instance_events"},
 }
 BASE = set(metadata.tables) - set().union(*MADE_BY.values())
 

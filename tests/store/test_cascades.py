@@ -22,6 +22,7 @@ OF_A_LOG = {
     "muscle_group_feedback",
     "muscle_feedback",
     "exercise_feedback",
+    "imported_names",
     "user_muscle_group_metrics",
     "progression_decisions",
     "plan_proposals",
@@ -49,7 +50,7 @@ OF_AN_EXERCISE = {
     "training_profile_exercises",
 }
 OF_NOBODY = {
-    *("sign_in_attempts", "catalogue_state", "switches"),
+    *("instance_events", "sign_in_attempts", "catalogue_state", "switches"),
     # No key refers to anything: what deletes a user deletes their jobs.
     *("jobs", "job_schedules", "request_times", "slow_statements"),
 }

@@ -29,7 +29,10 @@ App = Literal[
 class LinkBody(
     msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
 ):
-    """A name that was imported, and the exercise that the lifter means by it."""
+    """A name that was imported, and the exercise that the lifter means by it.
+
+    Without one, it gets an exercise of the lifter's own that is called like it.
+    """
 
     app: App
     raw_name: Annotated[
@@ -41,7 +44,7 @@ class LinkBody(
             examples=["Bench Press (Barbell)"],
         ),
     ]
-    exercise_id: Annotated[int, Meta(ge=1, le=2**53 - 1, examples=[1])]
+    exercise_id: Annotated[int, Meta(ge=1, le=2**53 - 1, examples=[1])] | None = None
 
 
 class LinkShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -85,7 +88,9 @@ async def get_exercise_links(
 async def put_exercise_link(data: JSONBody[LinkBody], asker: Asker) -> RelinkedShape:
     """Let a name stand for another exercise, and move its imported sets there.
 
-    Other spellings of the name go along. Later imports use the same exercise.
+    Other spellings of the name go along. What came under other names that stand for the
+    same exercise stays there, so that names that were merged can be split again. Later
+    imports use the same exercise.
     """
     async with asker.changing() as change:
         done = await relink_exercise(

@@ -51,16 +51,46 @@ async def move_links(
     )
 
 
+async def knows_sets_of(tx: Transaction, app: str, raw_names: Sequence[str]) -> bool:
+    """Tell whether it is known which sets of an app came under one of these names."""
+    known = await tx.value(
+        sql("imported_names_known"), tx.user_id, app, list(raw_names)
+    )
+    return known is True
+
+
 async def move_imported_sets(
-    change: Change, app: str, *, before: int, after: int
+    change: Change,
+    app: str,
+    *,
+    before: int,
+    after: int,
+    raw_names: Sequence[str] | None = None,
 ) -> int:
     """Move an app's sets from one exercise to another; return how many there were.
 
-    A custom exercise that nothing is left of is retired.
+    With `raw_names`, only those that came under these names. A custom exercise that
+    nothing is left of is retired.
     """
-    moved = await change.tx.value(
-        sql("exercise_sets_move"), change.user_id, app, before, after, change.revision
-    )
+    if raw_names is None:
+        moved = await change.tx.value(
+            sql("exercise_sets_move"),
+            change.user_id,
+            app,
+            before,
+            after,
+            change.revision,
+        )
+    else:
+        moved = await change.tx.value(
+            sql("exercise_sets_split"),
+            change.user_id,
+            app,
+            before,
+            after,
+            list(raw_names),
+            change.revision,
+        )
     await change.tx.run(
         sql("exercise_retire_unused"), change.user_id, before, change.revision
     )

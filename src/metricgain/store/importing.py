@@ -71,11 +71,13 @@ class OwnExercise:
 class SetRow:
     """A set to add; `weight` is in `weight_unit`, as it was lifted.
 
-    `written` is the text of the file where the file has something else.
+    `raw_name` is what the file calls the exercise, `written` the text of the file where
+    the file has another weight.
     """
 
     id: int
     exercise_id: int
+    raw_name: str
     performed_at: datetime
     set_number: int
     reps: int
@@ -225,7 +227,7 @@ def free_exercise_id(user_id: int, name: str, taken: set[int]) -> int:
 
 
 async def save_own_exercises(change: Change, exercises: Sequence[OwnExercise]) -> None:
-    """Add custom exercises and the muscles they train."""
+    """Add custom exercises and the muscles they train; they are deleted no more."""
     if not exercises:
         return
     change.touched.exercises.update(one.exercise_id for one in exercises)
@@ -248,6 +250,8 @@ async def save_own_exercises(change: Change, exercises: Sequence[OwnExercise]) -
         width=2,
     )
     await change.tx.run(sql("import_muscles_save"), *muscles)
+    made = [one.exercise_id for one in exercises]
+    await change.tx.run(sql("import_names_unbury"), change.user_id, made, [])
 
 
 async def save_known_names(
@@ -266,13 +270,13 @@ async def save_known_names(
     await change.tx.run(
         sql("import_names_unbury"),
         change.user_id,
-        [one.exercise_id for one in names],
+        [],
         [f"{app}/{one.raw_name}" for one in names],
     )
 
 
 async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -> None:
-    """Add finished workouts of another app with their sets: three statements.
+    """Add finished workouts of another app with their sets: four statements.
 
     What is added is no longer deleted, so its tombstones go.
     """
@@ -308,6 +312,10 @@ async def save_imported_logs(change: Change, app: str, logs: Sequence[LogRow]) -
         width=15,
     )  # fmt: skip
     await change.tx.run(sql("import_sets_save"), change.user_id, *sets)
+    named = _columns(
+        ((log.id, one.raw_name, one.id) for log in logs for one in log.sets), width=3
+    )
+    await change.tx.run(sql("imported_names_save"), change.user_id, *named)
 
 
 async def save_import(change: Change, record: ImportRecord, added: Added) -> None:

@@ -24,9 +24,11 @@ from metricgain.store.tables.metadata import OWNER_BITS
 _NAMES: Final = frozenset(
     (
         *("user_preferences", "user_landmarks", "exercises", "exercise_muscles"),
+        *("gyms", "gym_equipment", "gym_days"),
         *("training_profiles", "training_profile_muscles"),
         *("training_profile_exercises", "training_profile_free"),
-        *("exercise_links", "templates", "imports", "fitness_programs", "macrocycles"),
+        *("exercise_links", "templates", "imports", "imported_names"),
+        *("fitness_programs", "macrocycles"),
         *("mesocycles", "mesocycle_emphasis", "microcycles", "workouts"),
         *("workout_exercises", "workout_instances", "prescriptions", "workout_logs"),
         *("sets", "muscle_group_feedback", "muscle_feedback", "exercise_feedback"),
@@ -43,6 +45,7 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
     {
         "sessions": "Secrets of signed-in browsers.",
         "api_tokens": "Secrets of programs.",
+        "audit_events": "What happened here; another server knows of its own.",
         "calendar_feeds": "The secret of an address.",
         "language_models": "The key of another service.",
         "whoop_connections": "Secrets of another service.",

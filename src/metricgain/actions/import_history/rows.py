@@ -54,6 +54,7 @@ def log_row(workout: ImportedWorkout, log_id: UUID, naming: Naming) -> LogRow:
             SetRow(
                 id=set_id(log_id, ordinal),
                 exercise_id=naming.exercise_id(one.exercise_name, _evidence(one)),
+                raw_name=one.exercise_name,
                 # One second apart, so that the order of the file is kept.
                 performed_at=workout.started_at + timedelta(seconds=ordinal),
                 set_number=one.set_number,

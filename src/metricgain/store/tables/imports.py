@@ -19,6 +19,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 
 from metricgain.store.tables.metadata import (
     moment,
+    of_log,
     owned,
     parent,
     revision,
@@ -46,6 +47,18 @@ imports = owned(
     Column("made", JSONB, nullable=False, server_default="{}"),
     moment("undone_at"),
     root=True,
+)
+
+# Under which name of its app each set of a workout came, as long as it stays: what a
+# name brought can be found even when another name means the same exercise by now.
+imported_names = owned(
+    "imported_names",
+    uuid("workout_log_id"),
+    text("raw_name", 255),
+    Column("set_ids", ARRAY(Integer), nullable=False),
+    of_log(),
+    CheckConstraint("cardinality(set_ids) > 0", name="set_ids"),
+    key=("workout_log_id", "raw_name"),
 )
 
 import_files = owned(
