@@ -14,9 +14,13 @@ Done: TypeAlias = "subprocess.CompletedProcess[bytes]"
 
 
 def resolve(names: str | bytes, *options: str, database_url: str = "") -> Done:
+    return exercises("resolve", *options, names=names, database_url=database_url)
+
+
+def exercises(*words: str, names: str | bytes = b"", database_url: str = "") -> Done:
     program = "from metricgain.cli import main; main()"
     return subprocess.run(
-        [sys.executable, "-c", program, "exercises", "resolve", *options],
+        [sys.executable, "-c", program, "exercises", *words],
         env={**os.environ, "METRICGAIN_DATABASE_URL": database_url, "COLUMNS": "120"},  # noqa: TID251 - the child needs PATH and HOME
         input=names if isinstance(names, bytes) else names.encode(),
         capture_output=True,
@@ -89,3 +93,31 @@ async def test_a_users_own_exercises_and_links_count(
     assert like["candidates"][0]["id"] == link["exercise_id"]
     assert nobody.returncode == 1
     assert b"--user" in nobody.stderr
+
+
+async def test_names_are_listed_merged_and_split(
+    database: Database, owner_url: str
+) -> None:
+    email = "cli-links@example.org"
+    user_id = await make_user(database, email)
+    await bring(database, user_id, strong("Zorblax Wobble,1,10,12", "Deadlift,1,99,5"))
+    of_user = ("--user", email)
+    links = answers(exercises("links", *of_user, "--json", database_url=owner_url))
+    (own,) = (one["exercise_id"] for one in links if one["raw_name"][0] == "Z")
+
+    merged = exercises(
+        *("merge", str(own), "--into", "375", *of_user), database_url=owner_url
+    )
+    split = exercises(
+        *("link", "Zorblax Wobble", "--app", "strong", "--own", *of_user),
+        database_url=owner_url,
+    )
+    unsaid = exercises(
+        *("link", "Deadlift", "--app", "strong", *of_user), database_url=owner_url
+    )
+
+    assert (merged.returncode, merged.stdout) == (0, b"Sets moved: 1.\n")
+    assert split.stdout.startswith(
+        f"Zorblax Wobble stands for Zorblax Wobble ({own}); sets moved: 1.".encode()
+    )
+    assert unsaid.returncode == 2

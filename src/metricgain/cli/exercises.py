@@ -14,6 +14,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from metricgain.cli.connection import opened
+from metricgain.cli.exercise_names import link_name, merge_exercises, show_links
 from metricgain.config import Settings
 from metricgain.importers.apps import known_app
 from metricgain.importers.catalogue_names import catalogue_resolver
@@ -33,8 +34,11 @@ from metricgain.store.importing import (
 )
 
 exercises_app = typer.Typer(
-    no_args_is_help=True, help="Find out what names of exercises mean."
+    no_args_is_help=True, help="Find out what names of exercises mean, and say it."
 )
+exercises_app.command("links")(show_links)
+exercises_app.command("link")(link_name)
+exercises_app.command("merge")(merge_exercises)
 _OUTCOMES: Final[Mapping[str, Outcome]] = {
     "linked": "linked",
     "confirmed": "linked",
