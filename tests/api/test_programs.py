@@ -245,6 +245,53 @@ async def test_a_program_goes_only_while_nothing_of_it_has_begun(
     assert len(left) == 3
 
 
+async def test_who_leaves_a_program_keeps_what_has_begun(lifter: SignedIn) -> None:
+    program = await made(lifter)
+    first, second = program["macrocycles"][0]["mesocycles"]
+    path = f"/programs/{program['id']}/abandon"
+    early = await lifter.client.post(path)
+    await start(lifter, first["id"], "2026-03-04")
+
+    left = await lifter.client.post(path)
+    again = await lifter.client.post(path)
+
+    assert early.status_code == 409
+    assert early.json()["remedy"] == "Delete it instead."
+    assert left.status_code == 200, left.text
+    assert left.json() == again.json()
+    blocks = [m["id"] for a in left.json()["macrocycles"] for m in a["mesocycles"]]
+    assert blocks == [first["id"]]
+    ends = left.json()["macrocycles"][0]["mesocycles"][0]["endDate"]
+    assert left.json()["endDate"] == ends
+    assert (await lifter.client.get(f"/mesocycles/{second['id']}")).status_code == 404
+    running = (await lifter.client.get(f"/mesocycles/{first['id']}")).json()
+    assert running["status"] == "active"
+
+
+async def test_a_block_that_was_copied_from_a_planned_one_stays(
+    lifter: SignedIn,
+) -> None:
+    program = await made(lifter)
+    planned = program["macrocycles"][0]["mesocycles"][0]["id"]
+    copy = str(id_for(lifter.user_id, "copy"))
+    started = await lifter.client.post(
+        "/mesocycles",
+        json={
+            "id": copy,
+            "startDate": "2026-03-04",
+            "parentMesocycleId": planned,
+            "week": 1,
+        },
+    )
+    assert started.status_code == 201, started.text
+
+    gone = await lifter.client.delete(f"/programs/{program['id']}")
+
+    assert gone.status_code == 204, gone.text
+    kept = (await lifter.client.get(f"/mesocycles/{copy}")).json()
+    assert kept["parentMesocycleId"] is None
+
+
 async def test_a_program_that_cannot_be_made_keeps_nothing(lifter: SignedIn) -> None:
     refused = await lifter.client.post(
         "/programs",

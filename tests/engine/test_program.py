@@ -9,9 +9,16 @@ from hypothesis import strategies as st
 
 from doc_tables import read_table
 from generated import SIX
-from metricgain.engine.generator.profile import HORIZON_WEEKS, Goal, Profile
+from metricgain.engine.block import Session, Week
+from metricgain.engine.free_days import clear_of_free_days
+from metricgain.engine.generator.layout import block_lengths, free_weeks
+from metricgain.engine.generator.profile import (
+    HORIZON_WEEKS,
+    FreeSpan,
+    Goal,
+    Profile,
+)
 from metricgain.engine.generator.program import (
-    block_lengths,
     calculate_microcycle_dates,
     outline_program,
     rotated_emphasis,
@@ -85,3 +92,82 @@ def test_whoever_maintains_maintains_in_every_block() -> None:
     found = rotated_emphasis(Profile(goal=Goal.MAINTENANCE), 2)
 
     assert set(found.values()) == {Emphasis.MAINTAIN}
+
+
+def with_free_weeks(weeks: int, free: set[int]) -> Profile:
+    spans = tuple(
+        FreeSpan(first=MONDAY + WEEK * week, last=MONDAY + WEEK * week + 6 * WEEK / 7)
+        for week in sorted(free)
+    )
+    return Profile(horizon_weeks=weeks, free=spans)
+
+
+def test_a_holiday_becomes_the_transition_week() -> None:
+    program = outline_program(with_free_weeks(12, {5}), MONDAY)
+
+    first, second = program.mesocycles
+    assert (first.weeks, second.weeks) == (5, 6)
+    assert second.needs_transition
+    assert second.start == MONDAY + WEEK * 5
+    assert len(program.macrocycles) == 2
+
+
+def test_a_long_holiday_pauses_the_program() -> None:
+    program = outline_program(with_free_weeks(15, {5, 6, 7, 14}), MONDAY)
+
+    first, second = program.mesocycles
+    assert first.last_day == MONDAY + WEEK * 5 - WEEK / 7
+    assert second.needs_transition
+    assert second.first_day == MONDAY + WEEK * 8
+    assert second.last_day == MONDAY + WEEK * 14 - WEEK / 7
+
+
+@given(
+    weeks=st.sampled_from(HORIZON_WEEKS),
+    free=st.sets(st.integers(0, 51), max_size=4),
+)
+def test_blocks_lie_around_free_weeks_one_after_the_other(
+    weeks: int, free: set[int]
+) -> None:
+    profile = with_free_weeks(weeks, {each for each in free if each < weeks})
+
+    program = outline_program(profile, MONDAY)
+
+    is_free = free_weeks(profile, MONDAY)
+    assert all(4 <= block.weeks <= 7 for block in program.mesocycles)
+    assert program.mesocycles[-1].last_day <= program.last_day
+    since = 0
+    for before, after in pairwise(program.mesocycles):
+        paused = (after.first_day - before.last_day).days // 7
+        first = (before.last_day - MONDAY).days // 7 + 1
+        assert paused <= 1 or all(is_free[first : first + paused])
+        assert after.needs_transition == (paused > 0)
+        since = 0 if paused else since + 1
+        assert since < 2
+
+
+@pytest.mark.parametrize(
+    ("free", "days"),
+    [
+        pytest.param([(2, 2)], [0, 1, 4], id="the day before"),
+        pytest.param([(0, 1)], [2, 3, 4], id="one after the other"),
+        pytest.param([(0, 5)], [2, 4, 6], id="no room for all"),
+        pytest.param([(0, 6)], [0, 2, 4], id="no room at all"),
+    ],
+)
+def test_a_workout_on_a_free_day_moves_within_its_week(
+    free: list[tuple[int, int]], days: list[int]
+) -> None:
+    days_of = [MONDAY + timedelta(days=each) for each in range(7)]
+    spans = [FreeSpan(first=days_of[a], last=days_of[b]) for a, b in free]
+    sessions = [
+        Session(day=index, scheduled_on=days_of[each], exercises=())
+        for index, each in enumerate((0, 2, 4))
+    ]
+    week = Week(
+        number=1, start=MONDAY, is_deload=False, rir=3, sessions=tuple(sessions)
+    )
+
+    [moved] = clear_of_free_days([week], Profile(free=tuple(spans)))
+
+    assert [(one.scheduled_on - MONDAY).days for one in moved.sessions] == days

@@ -12,6 +12,8 @@ from metricgain.api.mutations import MUTATIONS
 from sync_device import Json, Replica, mutation, push, statuses
 
 NOT_BY_SYNC: Final = {
+    "accept_week_change": "the server says what would move, and carries out just that",
+    "abandon_program": "devices read programs over a connection",
     "agree_to_language_model": "whoever agrees has seen who reads it now",
     "change_password": "an account is changed over a connection",
     "clear_nights": "nights are read over a connection",
@@ -42,6 +44,7 @@ NOT_BY_SYNC: Final = {
     "sign_in_by_link": "nobody is signed in yet",
     "start_planned_mesocycle": "the server plans it with the loads of that day",
     "undo_import": "the server says what it took back",
+    "undo_week_change": "the server says what it took back",
 }
 REACHED_BY: Final = {
     "copy_mesocycle": "startMesocycle",

@@ -6,6 +6,7 @@ from uuid import UUID
 import msgspec
 from litestar.params import FromPath, JSONBody
 
+from metricgain.actions.abandon_program import abandon_program
 from metricgain.actions.create_program import create_program
 from metricgain.actions.delete_program import delete_program
 from metricgain.actions.start_planned_mesocycle import start_planned_mesocycle
@@ -167,6 +168,14 @@ async def delete_a_program(program_id: FromPath[UUID], asker: Asker) -> None:
         await delete_program(change, program_id=program_id)
 
 
+@act("/programs/{program_id:uuid}/abandon", tags=["planning"])
+async def abandon_a_program(program_id: FromPath[UUID], asker: Asker) -> ProgramShape:
+    """Drop the blocks of a program that have not begun; those that have stay."""
+    async with asker.changing() as change:
+        await abandon_program(change, program_id=program_id)
+        return _program(await load_program(change.tx, program_id))
+
+
 @keep("/microcycles/{microcycle_id:uuid}", tags=["planning"])
 async def get_microcycle(microcycle_id: FromPath[UUID], asker: Asker) -> WeekShape:
     """Return a week of a block with its workouts."""
@@ -197,6 +206,7 @@ ROUTES = [
     list_the_programs,
     get_program,
     delete_a_program,
+    abandon_a_program,
     get_microcycle,
     start_planned_block,
 ]

@@ -44,6 +44,7 @@ def make_program(question: Question, named: Named) -> DetailedProgram:
         name=named.name,
         goal=question.profile.goal,
         plan=plan,
+        profile=question.profile,
         mesocycles=tuple(
             MesocycleDetailed(plan=block, outline=_outline(block, draft))
             for block, draft in zip(

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from metricgain.engine.block import Week as PlannedWeek
 from metricgain.engine.block import plan_block
+from metricgain.engine.free_days import clear_of_free_days
 from metricgain.engine.outline import Outline, OutlineExercise
 from metricgain.engine.planned_week import Finding
 from metricgain.engine.session_time import OwnPace
@@ -103,14 +104,18 @@ async def block_preview(tx: Transaction, source: PlanSource) -> PlanPreview:
             last_trained=await last_trained_on(tx),
         ),
     )
+    profile = await find_profile(tx, lifter)
     workouts = _workouts(outline, weeks, gym, await load_pace(tx))
     context = Context(
         emphasis=outline.emphasis,
-        profile=await find_profile(tx, lifter),
+        profile=profile,
         weekdays=[one.weekday for one in workouts],
         minutes=[one.minutes for one in workouts],
         dates=[
-            [week.sessions[day].scheduled_on for week in weeks]
+            [
+                week.sessions[day].scheduled_on
+                for week in clear_of_free_days(weeks, profile)
+            ]
             for day in range(len(workouts))
         ],
     )

@@ -123,10 +123,32 @@ async def remove_program(change: Change, program_id: UUID) -> None:
         raise Conflict(
             f"the block {begun!r} of this program has begun",
             field="programId",
-            remedy="Delete its planned blocks one by one instead.",
+            remedy="Abandon it instead: what has begun stays.",
         )
     await change.tx.run(
         sql("program_delete"),
+        change.user_id,
+        program_id,
+        change.made_at,
+        change.revision,
+    )
+
+
+async def drop_planned_blocks(change: Change, program_id: UUID) -> None:
+    """Delete the blocks of a program that are only planned; it ends with the others.
+
+    Raises NotFound, and Conflict while nothing of it has begun.
+    """
+    await load_program(change.tx, program_id)
+    begun = await change.tx.value(sql("program_begun"), change.user_id, program_id)
+    if begun is None:
+        raise Conflict(
+            "no block of this program has begun",
+            field="programId",
+            remedy="Delete it instead.",
+        )
+    await change.tx.run(
+        sql("program_abandon"),
         change.user_id,
         program_id,
         change.made_at,

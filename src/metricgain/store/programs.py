@@ -11,6 +11,8 @@ from uuid import UUID
 
 from metricgain.engine.block import Aims, plan_block
 from metricgain.engine.block import Week as PlannedWeek
+from metricgain.engine.free_days import clear_of_free_days
+from metricgain.engine.generator.profile import Profile
 from metricgain.engine.generator.program import MesocyclePlan, ProgramPlan
 from metricgain.engine.outline import Outline
 from metricgain.kit.ids import uuid7
@@ -49,12 +51,16 @@ class MesocycleDetailed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DetailedProgram:
-    """A program with every block broken down; as many blocks as the plan has."""
+    """A program with every block broken down; as many blocks as the plan has.
+
+    `profile` is what it was made for: its free days stay free.
+    """
 
     id: UUID
     name: str
     goal: str
     plan: ProgramPlan
+    profile: Profile
     mesocycles: tuple[MesocycleDetailed, ...]
 
 
@@ -110,7 +116,10 @@ async def store_program(change: Change, program: DetailedProgram) -> None:
         PlannedMesocycle(
             detailed=detailed,
             ids=generate_database_ids(detailed.outline, lambda: uuid7(change.now)),
-            weeks=_planned(detailed.outline, gym, aims(detailed.outline.emphasis)),
+            weeks=clear_of_free_days(
+                _planned(detailed.outline, gym, aims(detailed.outline.emphasis)),
+                program.profile,
+            ),
             macrocycle_id=owner,
         )
         for detailed, owner in zip(program.mesocycles, owners, strict=True)

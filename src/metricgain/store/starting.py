@@ -11,6 +11,7 @@ from uuid import UUID
 from metricgain.engine.block import Aims, plan_block
 from metricgain.engine.block import Session as PlannedSession
 from metricgain.engine.block import Week as PlannedWeek
+from metricgain.engine.free_days import clear_of_free_days
 from metricgain.engine.outline import Outline
 from metricgain.kit.errors import Conflict, NotFound
 from metricgain.kit.ids import uuid7
@@ -39,6 +40,7 @@ from metricgain.store.planning import (
     refuse_errors,
     refuse_retired,
 )
+from metricgain.store.training_profiles import find_profile
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +172,10 @@ async def _ready(change: Change, outline: Outline, ground: Ground) -> _Ready:
         on=outline.start_date,
         last_trained=ground.last_trained,
     )
-    return _Ready(name=name, gym=gym, weeks=_planned(outline, gym, aims))
+    weeks = clear_of_free_days(
+        _planned(outline, gym, aims), await find_profile(change.tx, lifter)
+    )
+    return _Ready(name=name, gym=gym, weeks=weeks)
 
 
 async def _fill(

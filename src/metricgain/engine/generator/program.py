@@ -4,22 +4,23 @@ The names are those of requirement 3: a program is made of macrocycles, a macroc
 mesocycle plans, and each plan is broken down into microcycles.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
+from metricgain.engine.generator.layout import (
+    SHORTEST,
+    Stretch,
+    block_lengths,
+    stretches,
+)
 from metricgain.engine.generator.needs import emphasis_of
 from metricgain.engine.generator.profile import Goal, Profile
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
-from metricgain.engine.rir import LONGEST_BLOCK
 
 DAYS_OF_WEEK: Final = 7
-SHORTEST: Final = 4
-USUAL: Final = 6
-BLOCKS_OF_MACROCYCLE: Final = 2
-"""After so many blocks a transition week makes the muscles sensitive again."""
 MOST_EMPHASIZED: Final = 3
 """So many muscles are emphasised at once; more take turns."""
 REST_FROM_EMPHASIS: Final = 3
@@ -98,47 +99,50 @@ def microcycle_dates(plan: MesocyclePlan, week_number: int) -> tuple[date, date]
 
 
 def outline_program(profile: Profile, start: date) -> ProgramPlan:
-    """Return the blocks that fill the horizon of a profile to the week."""
-    lengths = block_lengths(profile.horizon_weeks)
+    """Return the blocks that fill the horizon of a profile.
+
+    Weeks that are kept free are the transition weeks where that is possible.
+    """
+    return program_of(
+        stretches(profile, start),
+        emphasis=lambda index: rotated_emphasis(profile, index),
+        start=start,
+        weeks=profile.horizon_weeks,
+    )
+
+
+def program_of(
+    blocks: Sequence[Stretch],
+    *,
+    emphasis: Callable[[int], Mapping[Muscle, Emphasis]],
+    start: date,
+    weeks: int,
+) -> ProgramPlan:
+    """Return a program of blocks with their dates; `emphasis` knows a block from 0."""
     macrocycles: list[list[MesocyclePlan]] = []
     on = start
-    for index, weeks in enumerate(lengths):
-        begins = index % BLOCKS_OF_MACROCYCLE == 0
+    for index, block in enumerate(blocks):
+        before = block.pause > 0 and index > 0
+        first_day = on + timedelta(days=DAYS_OF_WEEK * block.pause)
         plan = MesocyclePlan(
             number=index + 1,
-            weeks=weeks,
-            start=on,
-            needs_transition=begins and index > 0,
-            emphasis=rotated_emphasis(profile, index),
+            weeks=block.weeks,
+            start=first_day - timedelta(days=DAYS_OF_WEEK * before),
+            needs_transition=before,
+            emphasis=emphasis(index),
         )
-        if begins:
+        if before or index == 0:
             macrocycles.append([])
         macrocycles[-1].append(plan)
         on = plan.last_day + timedelta(days=1)
     return ProgramPlan(
         start=start,
-        weeks=profile.horizon_weeks,
+        weeks=weeks,
         macrocycles=tuple(
             MacrocyclePlan(number=number, mesocycles=tuple(blocks))
             for number, blocks in enumerate(macrocycles, 1)
         ),
     )
-
-
-def block_lengths(weeks: int) -> tuple[int, ...]:
-    """Return the weeks of each block, the longer ones first.
-
-    Together with the transition weeks between every two of them they fill the weeks.
-    Blocks have 4 to 6 weeks, and 7 where nothing else fits.
-    """
-    most = 1 + weeks // SHORTEST
-    for longest in (USUAL, LONGEST_BLOCK):
-        for blocks in range(1, most + 1):
-            trained = weeks - (blocks - 1) // BLOCKS_OF_MACROCYCLE
-            short, longer = divmod(trained, blocks)
-            if short >= SHORTEST and short + (longer > 0) <= longest:
-                return (short + 1,) * longer + (short,) * (blocks - longer)
-    raise ValueError(f"weeks: no blocks of 4 to 7 weeks fill {weeks}")
 
 
 def rotated_emphasis(profile: Profile, index: int) -> Mapping[Muscle, Emphasis]:

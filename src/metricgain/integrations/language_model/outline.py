@@ -8,9 +8,9 @@ from typing import Annotated
 import msgspec
 from msgspec import Meta
 
+from metricgain.engine.generator.layout import BLOCKS_OF_MACROCYCLE
 from metricgain.engine.generator.needs import emphasis_of
 from metricgain.engine.generator.profile import Profile
-from metricgain.engine.generator.program import BLOCKS_OF_MACROCYCLE
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.integrations.language_model.asking import Question

@@ -1,4 +1,5 @@
 -- Delete a program with its blocks, leaving tombstones for them and their workouts.
+-- Blocks that were copied from them forget their parent.
 -- Uses fitness_programs_pkey, macrocycles_user_id_fitness_program_id_order_index_key,
 -- mesocycles_pkey, deleted_rows_pkey. Called by store/program_rows.py.
 WITH blocks AS (
@@ -17,5 +18,9 @@ WITH blocks AS (
     SELECT $1, g.kind, g.key, $3, $4 FROM gone g
     ON CONFLICT (user_id, kind, key) DO UPDATE
     SET made_at = EXCLUDED.made_at, revision = EXCLUDED.revision
+), orphans AS (
+    UPDATE mesocycles SET parent_mesocycle_id = NULL, revision = $4
+    WHERE user_id = $1 AND parent_mesocycle_id IN (SELECT b.id FROM blocks b)
+      AND id NOT IN (SELECT b.id FROM blocks b)
 )
 DELETE FROM fitness_programs WHERE user_id = $1 AND id = $2
