@@ -18,6 +18,7 @@ export const SCREENS: readonly Screen[] = [
   screen("workout", "/workout/:id", () => import("./screens/workout/Workout.svelte")),
   screen("blocks", "/blocks", () => import("./screens/blocks/Blocks.svelte")),
   screen("block", "/block/:id", () => import("./screens/block/Block.svelte")),
+  screen("program", "/program/:id", () => import("./screens/program/Program.svelte")),
   screen("new", "/new", () => import("./screens/newblock/NewBlock.svelte")),
   screen(
     "exercises",

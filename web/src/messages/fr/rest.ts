@@ -5,6 +5,7 @@ import { newblock } from "./newblock.ts";
 import { exercises } from "./exercises.ts";
 import { generator } from "./generator.ts";
 import { languageModel } from "./languageModel.ts";
+import { program } from "./program.ts";
 import { history } from "./history.ts";
 import { analytics } from "./analytics.ts";
 import { settings } from "./settings.ts";
@@ -36,4 +37,5 @@ export const rest: Catalogue = {
   ...recovery,
   ...languageModel,
   ...generator,
+  ...program,
 };

@@ -1,0 +1,38 @@
+export const program = {
+  "program.title": "Programm",
+  "program.list": "Programme",
+  "program.loading": "Dein Programm wird geholt",
+  "program.notFound": "Dieses Programm gibt es nicht",
+  "program.offline": "Programme brauchen das Netz",
+  "program.offlineText": "Dein laufender Block geht auch ohne.",
+  "program.actions": "Programm ändern",
+  "program.timeline": "Wochen",
+  "program.hardWeek": "Trainingswoche",
+  "program.pause": "Woche ohne Plan",
+  "program.pauseText": "Trainiere so wenig, wie du magst, damit Sätze wieder wirken.",
+  "program.macrocycleNth": "Makrozyklus {number}",
+  "program.blockNth": "Block {number}",
+  "program.blocks": { one: "{n} Block", other: "{n} Blöcke" },
+  "program.weeks": { one: "{n} Woche", other: "{n} Wochen" },
+  "program.planned": "Geplant",
+  "program.start": "Starten",
+  "program.startTitle": "{name} starten",
+  "program.startText":
+    "Er wird ab dem Tag, an dem du beginnst, neu geplant, mit Gewichten aus dem, was du bis dahin gehoben hast.",
+  "program.endFirst": "Beende ihn zuerst: Es läuft immer nur ein Block.",
+  "program.partOf": "Teil eines Programms",
+  "program.open": "Programm öffnen",
+  "program.blockPlanned": "Dieser Block ist für später geplant",
+  "program.blockPlannedText":
+    "Seine Sätze sind eine Vorschau. Nichts gilt als versäumt, bevor du ihn startest.",
+  "program.delete": "Programm löschen",
+  "program.deleteTitle": "Dieses Programm löschen?",
+  "program.deleteText":
+    "Alle seine geplanten Blöcke sind weg. Was du eingetragen hast, bleibt.",
+  "program.deleted": "Das Programm ist gelöscht.",
+  "program.abandon": "Programm abbrechen",
+  "program.abandonTitle": "Dieses Programm abbrechen?",
+  "program.abandonText":
+    "Die Blöcke, die noch nicht begonnen haben, werden gelöscht. Die anderen bleiben, mit allem, was du eingetragen hast.",
+  "program.abandoned": "Die Blöcke, die noch nicht begonnen hatten, sind weg.",
+};

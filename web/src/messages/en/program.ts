@@ -1,0 +1,38 @@
+export const program = {
+  "program.title": "Program",
+  "program.list": "Programs",
+  "program.loading": "Fetching your program",
+  "program.notFound": "There is no such program",
+  "program.offline": "Programs need the network",
+  "program.offlineText": "Your running block works without it.",
+  "program.actions": "Change the program",
+  "program.timeline": "Weeks",
+  "program.hardWeek": "Training week",
+  "program.pause": "Week without a plan",
+  "program.pauseText":
+    "Train as little as you like, so that sets have an effect again.",
+  "program.macrocycleNth": "Macrocycle {number}",
+  "program.blockNth": "Block {number}",
+  "program.blocks": { one: "{n} block", other: "{n} blocks" },
+  "program.weeks": { one: "{n} week", other: "{n} weeks" },
+  "program.planned": "Planned",
+  "program.start": "Start",
+  "program.startTitle": "Start {name}",
+  "program.startText":
+    "It is planned anew from the day on which you start, with loads from what you have lifted until then.",
+  "program.endFirst": "End it first: one block runs at a time.",
+  "program.partOf": "Part of a program",
+  "program.open": "Open the program",
+  "program.blockPlanned": "This block is planned for later",
+  "program.blockPlannedText":
+    "Its sets are a forecast. Nothing counts as missed before you start it.",
+  "program.delete": "Delete the program",
+  "program.deleteTitle": "Delete this program?",
+  "program.deleteText": "All its planned blocks are gone. What you have logged stays.",
+  "program.deleted": "The program is deleted.",
+  "program.abandon": "Abandon the program",
+  "program.abandonTitle": "Abandon this program?",
+  "program.abandonText":
+    "The blocks that have not begun are deleted. Those that have begun stay, with everything that you logged.",
+  "program.abandoned": "The blocks that had not begun are gone.",
+} as const;

@@ -1,0 +1,38 @@
+export const program = {
+  "program.title": "Programme",
+  "program.list": "Programmes",
+  "program.loading": "Chargement de ton programme",
+  "program.notFound": "Ce programme n’existe pas",
+  "program.offline": "Les programmes ont besoin du réseau",
+  "program.offlineText": "Ton bloc en cours marche sans.",
+  "program.actions": "Modifier le programme",
+  "program.timeline": "Semaines",
+  "program.hardWeek": "Semaine d’entraînement",
+  "program.pause": "Semaine sans plan",
+  "program.pauseText":
+    "Entraîne-toi aussi peu que tu veux, pour que les séries fassent de nouveau effet.",
+  "program.macrocycleNth": "Macrocycle {number}",
+  "program.blockNth": "Bloc {number}",
+  "program.blocks": { one: "{n} bloc", other: "{n} blocs" },
+  "program.weeks": { one: "{n} semaine", other: "{n} semaines" },
+  "program.planned": "Prévu",
+  "program.start": "Commencer",
+  "program.startTitle": "Commencer {name}",
+  "program.startText":
+    "Il est replanifié à partir du jour où tu commences, avec des charges tirées de ce que tu auras soulevé d’ici là.",
+  "program.endFirst": "Termine-le d’abord : un seul bloc est en cours à la fois.",
+  "program.partOf": "Fait partie d’un programme",
+  "program.open": "Ouvrir le programme",
+  "program.blockPlanned": "Ce bloc est prévu pour plus tard",
+  "program.blockPlannedText":
+    "Ses séries sont une prévision. Rien ne compte comme manqué avant que tu le commences.",
+  "program.delete": "Supprimer le programme",
+  "program.deleteTitle": "Supprimer ce programme ?",
+  "program.deleteText": "Tous ses blocs prévus disparaissent. Ce que tu as noté reste.",
+  "program.deleted": "Le programme est supprimé.",
+  "program.abandon": "Abandonner le programme",
+  "program.abandonTitle": "Abandonner ce programme ?",
+  "program.abandonText":
+    "Les blocs qui n’ont pas commencé sont supprimés. Les autres restent, avec tout ce que tu as noté.",
+  "program.abandoned": "Les blocs qui n’avaient pas commencé ont disparu.",
+};

@@ -1,0 +1,29 @@
+import { named, t } from "../../messages/index.svelte.ts";
+import type { ProgramBlock } from "../../model/plan/program.ts";
+import { numberText } from "../plan/format.ts";
+
+const GOALS = ["hypertrophy", "strength", "recomposition", "maintenance"] as const;
+
+/** Return how a block of a program is called; what the planner named is translated. */
+export function blockName({ name, orderIndex }: ProgramBlock): string {
+  const isOurs = orderIndex !== null && name === `Block ${String(orderIndex)}`;
+  return isOurs ? t("program.blockNth", { number: numberText(orderIndex) }) : name;
+}
+
+/** Return the muscles that a block emphasises, in words. */
+export function emphasised({ emphasis }: ProgramBlock): readonly string[] {
+  return Object.entries(emphasis)
+    .filter(([, word]) => word === "emphasize")
+    .map(([muscle]) => named(`muscle.${muscle}`, muscle));
+}
+
+export function goalText(goal: string): string {
+  const known = GOALS.find((one) => one === goal);
+  return known ? t(`generator.goal.${known}`) : goal;
+}
+
+/** Return how far a block is, in words. */
+export function statusText({ status }: ProgramBlock): string {
+  if (status === "planned") return t("program.planned");
+  return status === "active" ? t("blocks.running") : t("blocks.finished");
+}
