@@ -23,6 +23,7 @@ _LEAST = {
     "jobs": 0,
     "sync_keep_days": 90,
     "import_keep_days": 1,
+    "audit_days": 30,
     "backup_days": 0,
     "slow_statement_ms": 0,
     "export_days": 1,
@@ -69,6 +70,8 @@ class Settings:
     """Days for which a device may be away without having to start over."""
     import_keep_days: int = 7
     """Days for which a file that was sent for an import is kept."""
+    audit_days: int = 400
+    """Days for which it can be looked up what happened to accounts."""
     backup_dir: str = ""
     """Where backups go; empty: the folder backups in the data directory."""
     backup_days: int = 30

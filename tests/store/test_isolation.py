@@ -20,6 +20,8 @@ from scratch_database import scratch_database
 TABLES = metadata.tables
 OWNED = sorted(name for name, table in TABLES.items() if table.info.get("owned"))
 WITH_AN_OWNER = (*OWNED, "users", "exercises", "exercise_muscles", "templates")
+APPEND_ONLY = ("audit_events",)
+WRITABLE = [name for name in WITH_AN_OWNER if name not in APPEND_ONLY]
 SYSTEM_ONLY = ("invitations", "sign_in_attempts", "sign_in_links")
 SHARED: Rows = {
     "exercises": {
@@ -114,7 +116,7 @@ async def test_a_user_sees_her_own_rows_and_nobody_elses(two: Two, table: str) -
         assert await count(ben, table) == 1 + (table in SHARED)
 
 
-@pytest.mark.parametrize("table", WITH_AN_OWNER)
+@pytest.mark.parametrize("table", WRITABLE)
 async def test_a_user_can_neither_change_nor_delete_rows_of_another(
     two: Two, table: str
 ) -> None:
@@ -128,6 +130,30 @@ async def test_a_user_can_neither_change_nor_delete_rows_of_another(
     assert (changed, deleted) == (0, 0)
     async with two.database.as_system() as system:
         assert await count(system, table, hers) == 1
+
+
+@pytest.mark.parametrize("table", ["audit_events", "instance_events"])
+async def test_what_was_noted_is_changed_by_nobody_and_deleted_only_when_old(
+    two: Two, table: str
+) -> None:
+    young = "at > now() - interval '30 days'"
+    columns = ("user_id, " if table == "audit_events" else "", f"{two.ann}, ")
+    async with two.database.as_system() as system:
+        await system.run(
+            f"INSERT INTO {table} ({columns[0]}id, at, event) VALUES"
+            f" ({columns[1] if columns[0] else ''}gen_random_uuid(), now(), $1)",
+            "made_admin",
+        )
+        deleted = await system.run(f"DELETE FROM {table} WHERE {young}")
+        kept = await count(system, table, young)
+
+    assert (deleted, kept) == (0, 1)
+    for opened in (two.database.as_system(), two.database.as_user(two.ann)):
+        with pytest.raises(NotFound):
+            async with opened as tx:
+                await tx.run(f"UPDATE {table} SET at = at")
+    async with two.database.as_user(two.ann) as ann:
+        assert await ann.run(f"DELETE FROM {table}") == 0
 
 
 @pytest.mark.parametrize("table", WITH_AN_OWNER)

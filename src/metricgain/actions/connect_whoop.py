@@ -3,6 +3,7 @@
 from metricgain.integrations.whoop_client import Tokens
 from metricgain.kit.ids import uuid7
 from metricgain.kit.vault import Vault
+from metricgain.store.audit import note_event
 from metricgain.store.changes import Change
 from metricgain.store.jobs import NewJob, add_job
 from metricgain.store.whoop import (
@@ -37,4 +38,10 @@ async def connect_whoop(
             for_user=change.user_id,
             key=str(change.user_id),
         ),
+    )
+    await note_event(
+        change.tx,
+        change.user_id,
+        "whoop_connected",
+        now=change.now,
     )

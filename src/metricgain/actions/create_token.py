@@ -4,6 +4,7 @@ from typing import Literal
 from uuid import UUID
 
 from metricgain.kit.text import one_line
+from metricgain.store.audit import note_event
 from metricgain.store.changes import Change
 from metricgain.store.people import hash_of
 from metricgain.store.tokens import Token, add_token
@@ -26,4 +27,7 @@ async def create_token(
         last_used_at=None,
     )
     await add_token(change.tx, token, hash_of(secret))
+    await note_event(
+        change.tx, change.user_id, "token_made", now=change.now, subject=token.name
+    )
     return token

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from metricgain.kit.errors import NotAllowed
 from metricgain.store.accounts import NewAccount, create_account
+from metricgain.store.audit import note_on_instance
 from metricgain.store.database import Transaction
 from metricgain.store.invitations import use_up_invitation
 from metricgain.store.people import hash_of
@@ -30,4 +31,6 @@ async def register(
             field="invitation",
             remedy="Ask whoever runs this installation for an invitation.",
         )
-    return await create_account(system, new, now=now)
+    user_id = await create_account(system, new, now=now)
+    await note_on_instance(system, "account_made", about_user=user_id, now=now)
+    return user_id

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from metricgain.store.accounts import Credentials, note_sign_in
+from metricgain.store.audit import note_event
 from metricgain.store.database import Transaction
 from metricgain.store.sessions import NewSession, start_session
 
@@ -23,4 +24,12 @@ async def sign_in(
     if not await note_sign_in(system, found, password_hash=password_hash, now=now):
         return False
     await start_session(system, found.user_id, session, now=now)
+    await note_event(
+        system,
+        found.user_id,
+        "signed_in",
+        now=now,
+        subject="password",
+        visitor=session.visitor,
+    )
     return True

@@ -12,6 +12,7 @@ from metricgain.store.accounts import (
     note_sign_in_by_link,
     take_turn,
 )
+from metricgain.store.audit import note_event, note_on_instance
 from metricgain.store.database import Transaction
 from metricgain.store.people import has_users
 from metricgain.store.sessions import NewSession, start_session
@@ -52,6 +53,14 @@ async def sign_in_by_link(
     if not await note_sign_in_by_link(system, user_id, now=now):
         raise _not_valid()
     await start_session(system, user_id, session, now=now)
+    await note_event(
+        system,
+        user_id,
+        "signed_in",
+        now=now,
+        subject="link",
+        visitor=session.visitor,
+    )
     return user_id
 
 
@@ -75,6 +84,7 @@ async def _make_first_account(
         ),
         now=now,
     )
+    await note_on_instance(system, "account_made", about_user=user_id, now=now)
     await forget_first_links(system)
     return user_id
 

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from metricgain.importers.identity import set_id
 from metricgain.kit.errors import Conflict
+from metricgain.store.audit import note_event
 from metricgain.store.changes import Change
 from metricgain.store.exercises import delete_own, own_state
 from metricgain.store.undoing import (
@@ -63,6 +64,7 @@ async def undo_import(change: Change, *, import_id: UUID) -> Undone:
     await _take_exercises(change, brought)
     measures = await take_measures(change, import_id)
     await note_undone(change, import_id)
+    await note_event(change.tx, change.user_id, "import_undone", now=change.now)
     return Undone(
         workouts=workouts,
         sets=sum(len(ids) for ids in taken.values()),

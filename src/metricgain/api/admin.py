@@ -1,8 +1,9 @@
 """What the owner of an installation may know: how it is doing, and whose it is."""
 
 import asyncio
-from datetime import date, datetime
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, Final
+from uuid import UUID
 
 import msgspec
 from litestar import Request
@@ -16,7 +17,11 @@ from metricgain.reads.checkup import checkup
 from metricgain.reads.disks import disks_of
 from metricgain.reads.overview import Overview, overview
 from metricgain.store.accounts import load_account
+from metricgain.store.audit import events_of_all
 from metricgain.store.backup.files import backups_in
+
+_SHOWN_FOR: Final = timedelta(days=30)
+_MOST_SHOWN: Final = 200
 
 
 class CheckShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -98,6 +103,22 @@ class AdminLatency(msgspec.Struct, kw_only=True, rename="camel"):
     p99: int | None
 
 
+class AdminEvent(msgspec.Struct, kw_only=True, rename="camel"):
+    """Something sensitive that happened; of deleted accounts the number is left."""
+
+    id: UUID
+    at: datetime
+    event: str
+    about_user: int | None
+    email: str | None
+
+
+class AdminEvents(msgspec.Struct, kw_only=True, rename="camel"):
+    """What happened in the last 30 days, newest first; at most 200."""
+
+    events: list[AdminEvent]
+
+
 class AdminOverview(msgspec.Struct, kw_only=True, rename="camel"):
     """How an installation is doing."""
 
@@ -140,6 +161,20 @@ async def get_admin_overview(
     async with asker.database.as_system() as system:
         found = await overview(system, now=now())
     return await asyncio.to_thread(_shape, found, settings)
+
+
+@read("/admin/events", tags=["admin"])
+async def get_admin_events(asker: Asker) -> AdminEvents:
+    """Return what happened to accounts and the installation. For administrators.
+
+    Without devices, networks and names, which are those of the people.
+    """
+    await _check_administrator(asker)
+    async with asker.database.as_system() as system:
+        found = await events_of_all(system, since=now() - _SHOWN_FOR, most=_MOST_SHOWN)
+    return AdminEvents(
+        events=[msgspec.convert(one, AdminEvent, from_attributes=True) for one in found]
+    )
 
 
 async def _check_administrator(asker: Requester) -> None:
@@ -201,4 +236,4 @@ def _shape(found: Overview, settings: Settings) -> AdminOverview:
     )
 
 
-ROUTES = [get_admin_health, get_admin_overview]
+ROUTES = [get_admin_health, get_admin_overview, get_admin_events]

@@ -1,6 +1,7 @@
 """Before anybody is let in: from where a request comes, and how often it may try."""
 
 import ipaddress
+import re
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -21,8 +22,12 @@ from metricgain.store.attempts import (
     forget_attempts,
     take_back,
 )
+from metricgain.store.audit import Visitor, note_event
 from metricgain.store.database import Database, Transaction
 
+_KEPT_BITS: Final = {4: 24, 6: 48}
+_UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
+_LONGEST_DEVICE: Final = 255
 ADDRESS_FACTOR: Final = 5
 """A household shares an address, so an address may fail more often than an account."""
 
@@ -34,6 +39,7 @@ class Door:
     database: Database
     settings: Settings
     address: str
+    device: str | None = None
 
     async def credentials(self, email: str, password: str) -> Credentials | None:
         """Return whose password this is, or None if it is wrong or nobody's.
@@ -46,13 +52,27 @@ class Door:
                 await count_attempt(system, gate, now=now())
             found = await find_credentials(system, email)
         right = await is_password(password, found.password_hash if found else None)
-        return found if right and found and found.is_active else None
+        if right and found and found.is_active:
+            return found
+        if found:
+            await self._note_failure(found)
+        return None
 
     async def passed(self, system: Transaction, email: str) -> None:
         """Forget the attempts at an account, because its password was right."""
         account, address = self._gates(email)
         await forget_attempts(system, account, now=now())
         await take_back(system, address)
+
+    @property
+    def network(self) -> str | None:
+        """The network that somebody comes from, short of telling whose address."""
+        try:
+            address = ipaddress.ip_address(self.address)
+        except ValueError:
+            return None
+        kept = _KEPT_BITS[address.version]
+        return str(ipaddress.ip_network((address, kept), strict=False))
 
     def registration_gate(self) -> Gate:
         """Return the gate for refused registrations from this address."""
@@ -61,6 +81,17 @@ class Door:
     def link_gate(self) -> Gate:
         """Return the gate for links that do not work, from this address."""
         return address_gate("link", self.address, most=self.settings.login_attempts)
+
+    async def _note_failure(self, found: Credentials) -> None:
+        async with self.database.as_system() as system:
+            await note_event(
+                system,
+                found.user_id,
+                "sign_in_failed",
+                now=now(),
+                subject="password",
+                visitor=Visitor(device=self.device, network=self.network),
+            )
 
     def _gates(self, email: str) -> tuple[Gate, Gate]:
         """Return the gates in the order in which everybody takes them."""
@@ -75,8 +106,17 @@ def door_of(request: Request[Any, Any, Any]) -> Door:
     """Return the door that a request knocks at."""
     state = request.app.state
     return Door(
-        database=state.database, settings=state.settings, address=_address(request)
+        database=state.database,
+        settings=state.settings,
+        address=_address(request),
+        device=device_of(request),
     )
+
+
+def device_of(request: Request[Any, Any, Any]) -> str | None:
+    """Return what the browser calls itself."""
+    agent = _UNSEEN.sub(" ", request.headers.get("user-agent", "")).strip()
+    return agent[:_LONGEST_DEVICE] or None
 
 
 def is_over_tls(request: Request[Any, Any, Any]) -> bool:

@@ -12,11 +12,12 @@ from litestar.params import QueryParameter
 from litestar.response import Stream
 
 from metricgain.api.routes import keep, read
-from metricgain.api.session import Asker
+from metricgain.api.session import Asker, Requester
 from metricgain.kit.clock import now
 from metricgain.kit.export_folder import write_parts
 from metricgain.reads.exported_history import exported_history, history_as_parquet
 from metricgain.reads.full_export import full_export
+from metricgain.store.audit import note_event
 from metricgain.store.export_schema import export_schema
 
 SetsFormat: TypeAlias = Literal["csv", "strong", "hevy", "openweight", "parquet"]
@@ -86,6 +87,7 @@ async def get_export(
     async with asker.reading() as tx:
         parts = full_export(tx, now=now())
         await write_parts(parts, file, packed=chosen == "zip")
+    await _note(asker, chosen)
     return _sent(file, name="metricgain", format_=chosen)
 
 
@@ -124,7 +126,14 @@ async def get_exported_sets(
             texts = exported_history(tx, format_, unit=unit)
             async for text in texts:
                 file.write(text.encode())
+    await _note(asker, format_)
     return _sent(file, name=f"metricgain-sets-{format_}", format_=format_)
+
+
+async def _note(asker: Requester, format_: str) -> None:
+    """Note the export apart: what is exported is of one moment and only read."""
+    async with asker.reading() as tx:
+        await note_event(tx, asker.user_id, "exported", now=now(), subject=format_)
 
 
 def _file() -> BinaryIO:

@@ -1,6 +1,5 @@
 """Sessions: sign in, see where one is signed in, log out here or everywhere."""
 
-import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Annotated, Any, Final, Literal
@@ -23,7 +22,13 @@ from metricgain.api.accounts import (
     Timezone,
     account_shape,
 )
-from metricgain.api.door import Door, door_of, is_over_tls, refuse_other_sites
+from metricgain.api.door import (
+    Door,
+    device_of,
+    door_of,
+    is_over_tls,
+    refuse_other_sites,
+)
 from metricgain.api.routes import create, read, remove
 from metricgain.api.session import COOKIE, Asker, csrf_token
 from metricgain.kit.clock import now
@@ -34,12 +39,11 @@ from metricgain.kit.text import checked_email, one_line
 from metricgain.kit.timezones import checked_timezone
 from metricgain.store.accounts import Account, Credentials, load_account
 from metricgain.store.attempts import count_attempt, take_back
+from metricgain.store.audit import Visitor
 from metricgain.store.people import hash_of
 from metricgain.store.sessions import NewSession, running_sessions
 
 _NO_STORE = {"Cache-Control": "no-store"}
-_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
-_LONGEST_DEVICE = 255
 _NEW_PASSWORD_WITHIN: Final = timedelta(hours=1)
 """How long after a link a lost password may be replaced without it."""
 
@@ -204,7 +208,9 @@ async def delete_session(asker: Asker) -> None:
             remedy="Revoke the token with DELETE /api/v1/tokens/{token_id}.",
         )
     async with asker.changing() as change:
-        await end_session(change, session=asker.caller.token_hash)
+        await end_session(
+            change, session=asker.caller.token_hash, own=asker.caller.token_hash
+        )
 
 
 @read("/sessions", tags=["accounts"])
@@ -231,7 +237,18 @@ async def get_sessions(asker: Asker) -> SessionList:
 async def delete_other_session(session_id: FromPath[SessionId], asker: Asker) -> None:
     """End one session, such as that of a phone that was lost."""
     async with asker.changing() as change:
-        await end_session(change, session=bytes.fromhex(session_id))
+        await end_session(
+            change,
+            session=bytes.fromhex(session_id),
+            own=asker.caller.token_hash,
+        )
+
+
+@remove("/sessions/others", tags=["accounts"])
+async def delete_other_sessions(asker: Asker) -> None:
+    """Log out everywhere but here. API tokens stay; revoke those one by one."""
+    async with asker.changing() as change:
+        await log_out_everywhere(change, but=asker.caller.token_hash)
 
 
 @remove("/sessions", tags=["accounts"], after_request=_forget_cookie)
@@ -244,7 +261,9 @@ async def delete_sessions(asker: Asker) -> None:
 def _new_session(token: str, device: str | None, door: Door) -> NewSession:
     lasting = timedelta(days=door.settings.session_days)
     return NewSession(
-        token_hash=hash_of(token), device=device, expires_at=now() + lasting
+        token_hash=hash_of(token),
+        expires_at=now() + lasting,
+        visitor=Visitor(device=device, network=door.network),
     )
 
 
@@ -279,8 +298,7 @@ async def _fresh_hash(found: Credentials, password: str) -> str:
 def _device(given: str | None, request: Request[Any, Any, Any]) -> str | None:
     if given is not None:
         return one_line(given, field="device")
-    agent = _UNSEEN.sub(" ", request.headers.get("user-agent", "")).strip()
-    return agent[:_LONGEST_DEVICE] or None
+    return device_of(request)
 
 
 def _cookie(request: Request[Any, Any, Any], value: str, *, max_age: int) -> Cookie:
@@ -302,5 +320,6 @@ ROUTES = [
     delete_session,
     get_sessions,
     delete_other_session,
+    delete_other_sessions,
     delete_sessions,
 ]

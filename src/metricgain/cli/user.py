@@ -4,7 +4,7 @@ import asyncio
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
-from typing import Annotated, Final, Literal, TypeVar
+from typing import Annotated, Final, Literal, TypeAlias, TypeVar
 
 import typer
 from rich.console import Console
@@ -31,6 +31,7 @@ from metricgain.store.accounts import (
     set_password_hash,
 )
 from metricgain.store.attempts import account_gate, forget_attempts
+from metricgain.store.audit import note_event, note_on_instance
 from metricgain.store.database import Transaction
 from metricgain.store.invitations import add_invitation
 from metricgain.store.people import hash_of
@@ -42,6 +43,9 @@ user_app = typer.Typer(
 )
 _MOST_DAYS: Final = 365
 _T = TypeVar("_T")
+_Noted: TypeAlias = Literal[
+    "password_changed", "made_admin", "made_plain", "link_made", "second_factor_reset"
+]
 
 EmailArgument = Annotated[str, typer.Argument(metavar="EMAIL")]
 FromStdin = Annotated[
@@ -109,6 +113,7 @@ def set_password(email: EmailArgument, *, password_stdin: FromStdin = False) -> 
             system, found.user_id, await hash_password(password), now=now()
         )
         await end_sessions(system, found.user_id)
+        await _note(system, found, "password_changed")
         await forget_attempts(system, account_gate(address, most=1), now=now())
 
     _in_database(act)
@@ -133,7 +138,11 @@ def delete(
         )
 
     async def act(system: Transaction) -> None:
-        await remove_account(system, (await _account(system, address)).user_id)
+        found = await _account(system, address)
+        await note_on_instance(
+            system, "account_deleted", about_user=found.user_id, now=now()
+        )
+        await remove_account(system, found.user_id)
 
     _in_database(act)
     typer.echo(f"{address} is deleted, with everything it had.")
@@ -157,6 +166,7 @@ def _set_admin(address: str, *, is_admin: bool) -> None:
     async def act(system: Transaction) -> None:
         found = await _account(system, address)
         await set_admin(system, found.user_id, is_admin=is_admin, now=now())
+        await _note(system, found, "made_admin" if is_admin else "made_plain")
 
     _in_database(act)
 
@@ -179,6 +189,7 @@ def invite(
         await add_invitation(
             system, hash_of(code), now=at, expires_at=at + timedelta(days=days)
         )
+        await note_on_instance(system, "invitation_made", about_user=None, now=at)
 
     _in_database(act)
     typer.echo(code)
@@ -199,6 +210,7 @@ def link(email: EmailArgument) -> None:
         if not found.is_active:
             raise Conflict(f"The account {address} is closed.")
         await add_sign_in_link(system, hash_of(code), user_id=found.user_id, now=now())
+        await _note(system, found, "link_made")
 
     _in_database(act)
     typer.echo(link_address(Settings.from_environment(), code))
@@ -216,6 +228,13 @@ def _in_database(act: Callable[[Transaction], Awaitable[_T]]) -> _T:
             return await act(system)
 
     return asyncio.run(run())
+
+
+async def _note(system: Transaction, found: Credentials, event: _Noted) -> None:
+    """Let the user and the owner of the installation see what was done here."""
+    at = now()
+    await note_event(system, found.user_id, event, now=at, subject="command")
+    await note_on_instance(system, event, about_user=found.user_id, now=at)
 
 
 async def _account(system: Transaction, email: str) -> Credentials:

@@ -7,6 +7,7 @@ import msgspec
 
 from metricgain.jobs.running import Running
 from metricgain.kit.clock import now
+from metricgain.store.audit import forget_events
 from metricgain.store.import_files import clear_import_files
 from metricgain.store.jobs import clear_jobs
 from metricgain.store.sync_purge import purge_sync, users_to_purge
@@ -16,12 +17,13 @@ _JOBS_FOR: Final = timedelta(days=30)
 
 
 class Purged(msgspec.Struct, kw_only=True):
-    """How much went: ended jobs, files, answers to devices, notes of deletions."""
+    """How much went: jobs, files, answers to devices, notes of deletions, events."""
 
     jobs: int
     files: int
     answers: int
     deletions: int
+    events: int
 
 
 async def purge(running: Running) -> Purged:
@@ -33,6 +35,9 @@ async def purge(running: Running) -> Purged:
         files = await clear_import_files(
             system, before=moment - timedelta(days=settings.import_keep_days)
         )
+        events = await forget_events(
+            system, before=moment - timedelta(days=settings.audit_days)
+        )
         before = moment - timedelta(days=settings.sync_keep_days)
         users = await users_to_purge(system, before=before)
     answers = deletions = 0
@@ -42,4 +47,6 @@ async def purge(running: Running) -> Purged:
         answers += purged.answers
         deletions += purged.deletions
     running.progress.set(len(users), len(users))
-    return Purged(jobs=jobs, files=files, answers=answers, deletions=deletions)
+    return Purged(
+        jobs=jobs, files=files, answers=answers, deletions=deletions, events=events
+    )

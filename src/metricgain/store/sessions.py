@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from metricgain.store.audit import NOBODY, Visitor
 from metricgain.store.database import Transaction, sql
 
 MOST_SESSIONS = 50
@@ -24,12 +25,20 @@ class NewSession:
     """A session to start. Only the hash of its secret is stored.
 
     Until `may_set_password_until` it may set a password without the present one.
+    `visitor` is whoever it is for.
     """
 
     token_hash: bytes
-    device: str | None
     expires_at: datetime
     may_set_password_until: datetime | None = None
+    visitor: Visitor = NOBODY
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EndedSession:
+    """What is left to say of a session that ended."""
+
+    device: str | None
 
 
 async def start_session(
@@ -41,7 +50,7 @@ async def start_session(
         sql("session_start"),
         user_id,
         new.token_hash,
-        new.device,
+        new.visitor.device,
         now,
         new.expires_at,
         new.may_set_password_until,
@@ -68,9 +77,10 @@ async def need_password_again(tx: Transaction, token_hash: bytes) -> None:
     await tx.run(sql("session_set_password_done"), tx.user_id, token_hash)
 
 
-async def remove_session(tx: Transaction, token_hash: bytes) -> bool:
-    """End one session of the user; return whether it was there."""
-    return await tx.run(sql("session_end"), tx.user_id, token_hash) > 0
+async def remove_session(tx: Transaction, token_hash: bytes) -> EndedSession | None:
+    """End one session of the user; return what it was, None if it was not there."""
+    row = await tx.row(sql("session_end"), tx.user_id, token_hash)
+    return None if row is None else EndedSession(device=row["device"])
 
 
 async def end_sessions(

@@ -9,6 +9,7 @@ from metricgain.store.tables import metadata
 
 # What the coordinator keeps to itself; nothing refers to it.
 LOCAL = (
+    "instance_events",
     "job_schedules",
     "jobs",
     "request_times",

@@ -48,7 +48,9 @@ async def unrevoked_tokens(tx: Transaction) -> list[Token]:
     return [Token(**row) for row in await tx.rows(sql("token_list"), tx.user_id)]
 
 
-async def revoke(tx: Transaction, token_id: UUID, *, now: datetime) -> None:
-    """Make a token of the user useless for good; again is fine. Raises NotFound."""
-    if not await tx.run(sql("token_revoke"), tx.user_id, token_id, now):
+async def revoke(tx: Transaction, token_id: UUID, *, now: datetime) -> str:
+    """Make a token of the user useless for good; return its name. Raises NotFound."""
+    name = await tx.value(sql("token_revoke"), tx.user_id, token_id, now)
+    if not isinstance(name, str):
         raise NotFound("there is no such token", field="token_id")
+    return name
