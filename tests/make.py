@@ -158,7 +158,13 @@ def _rows_of_account(user_id: int) -> Rows:
         "api_tokens": me
         | {"id": id_for(user_id, "token"), "name": "watch", "token_hash": key}
         | {"scope": "full"},
-        "user_preferences": me | {"equipment": {"bar_kg": 20}},
+        "user_preferences": me,
+        "gyms": me | {"id": id_for(user_id, "gym"), "name": "Garage"},
+        "gym_equipment": me
+        | {"gym_id": id_for(user_id, "gym"), "kind": "dumbbell", "form": "rack"}
+        | {"unit": "kg", "weights": [5, 10]},
+        "gym_days": me
+        | {"gym_id": id_for(user_id, "gym"), "workout_id": id_for(user_id, "workout")},
         "user_landmarks": me
         | {"muscle": "chest", "maintenance": 4, "mev": 6, "target": 12, "mrv": 20},
         "training_profiles": me | {"goal": "strength"},
@@ -269,6 +275,11 @@ def _rows_of_decisions(user_id: int) -> Rows:
         | {"id": id_for(user_id, "proposal"), "weight_unit": "kg", "status": "open"}
         | {"workout_instance_id": id_for(user_id, "log"), "because": "Edited."}
         | {"exercise_id": own_exercise_id(user_id), "old_sets": 3, "new_sets": 4},
+        "week_changes": {"user_id": user_id, "change_id": id_for(user_id, "moved")}
+        | {"workout_instance_id": id_for(user_id, "log"), "kind": "missed"}
+        | {"from_instance_id": id_for(user_id, "log"), "because": "Skipped."}
+        | {"exercise_id": own_exercise_id(user_id), "old_sets": 3, "new_sets": 4}
+        | {"engine_version": "1", "made_at": MORNING},
     }
 
 

@@ -81,6 +81,7 @@ def value_for(parameter: str, rows: Rows | None) -> object:
         "template_id": ("templates", "id"),
         "muscle_group": ("muscle_group_feedback", "muscle_group"),
         "muscle": ("muscle_feedback", "muscle"),
+        "change_id": ("week_changes", "change_id"),
         "job_id": ("jobs", "id"),
         "file_id": ("import_files", "id"),
         "import_id": ("imports", "id"),

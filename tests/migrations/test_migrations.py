@@ -42,6 +42,8 @@ REVISIONS = (
     "0015",
     "0016",
     "0017",
+    "0018",
+    "0019",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
@@ -73,6 +75,8 @@ MADE_BY = {
         "whoop_connections",
     },
     "0014": {"language_models"},
+    "0018": {"gyms", "gym_equipment", "gym_days"},
+    "0019": {"week_changes"},
     "0016": {"imported_names"},
     "0017": {"audit_events", "instance_events"},
 }

@@ -32,6 +32,7 @@ OF_A_WORKOUT = OF_A_LOG | {
     "workout_exercises",
     "workout_instances",
     "prescriptions",
+    "week_changes",
 }
 OF_A_MESOCYCLE = OF_A_WORKOUT | {"mesocycles", "mesocycle_emphasis", "microcycles"}
 OF_A_PROGRAM = OF_A_MESOCYCLE | {"fitness_programs", "macrocycles"}
@@ -45,6 +46,7 @@ OF_AN_EXERCISE = {
     "sets",
     "exercise_feedback",
     "plan_proposals",
+    "week_changes",
     "exercise_weekly_summary",
     "personal_records",
     "training_profile_exercises",

@@ -41,6 +41,7 @@ from metricgain.api import (
     sync,
     templates,
     tokens,
+    week_changes,
     whoop,
     workout_logs,
 )
@@ -72,6 +73,7 @@ ROUTES: list[ControllerRouterHandler] = [
     *plan_previews.ROUTES,
     *habits.ROUTES,
     *planned_workouts.ROUTES,
+    *week_changes.ROUTES,
     *plans.ROUTES,
     *programs.ROUTES,
     *templates.ROUTES,

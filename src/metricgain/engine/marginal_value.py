@@ -16,7 +16,7 @@ def growth(weekly_sets: float) -> float:
     """Return the growth of a block at that many fractional sets a week, as a share.
 
     G(V) = e^(0.01768 (sqrt(V + 1) - 1)) - 1: 0.022 at 4 sets, 0.047 at 12, 0.065 at
-    20; a fit through the studies of Pelland and colleagues (docs/engine/short-session.md).
+    20; a fit through the studies that docs/engine/short-session.md names.
     """
     return exp(SLOPE * (sqrt(max(0.0, weekly_sets) + 1) - 1)) - 1
 

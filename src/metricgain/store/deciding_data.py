@@ -106,7 +106,10 @@ class NextRow(msgspec.Struct, frozen=True):
 
 
 class PlannedRow(msgspec.Struct, frozen=True):
-    """One exercise of a planned session. `target_sets` None is not prescribed yet."""
+    """One exercise of a planned session. `target_sets` None is not prescribed yet.
+
+    `moved` are sets that the lifter has moved here or away in this week, and why.
+    """
 
     exercise_id: int
     position: int
@@ -120,6 +123,8 @@ class PlannedRow(msgspec.Struct, frozen=True):
     weight_unit: str
     reps_min: int
     reps_max: int
+    moved: int = 0
+    moved_because: str = ""
 
     @property
     def planned_sets(self) -> int:

@@ -33,6 +33,7 @@ _NAMES: Final = frozenset(
         *("workout_exercises", "workout_instances", "prescriptions", "workout_logs"),
         *("sets", "muscle_group_feedback", "muscle_feedback", "exercise_feedback"),
         *("user_muscle_group_metrics", "progression_decisions", "plan_proposals"),
+        "week_changes",
         *("body_measurements", "whoop_recovery", "whoop_sleep", "whoop_cycle"),
     )
 )

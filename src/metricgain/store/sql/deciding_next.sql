@@ -2,7 +2,8 @@
 -- week before, what was last done in its slots, and which decisions point to it? Which
 -- decisions of this session does the lifter want otherwise?
 -- Uses workout_instances_user_id_mesocycle_id_week_number_position_key,
--- prescriptions_pkey and progression_decisions_pkey. Called by store/deciding_data.py.
+-- prescriptions_pkey, progression_decisions_pkey and week_changes_pkey.
+-- Called by store/deciding_data.py.
 WITH here AS (
     SELECT i.id, i.mesocycle_id, i.week_number, i.position
     FROM workout_instances i
@@ -58,9 +59,19 @@ WITH here AS (
                     'full_sets', p.full_sets, 'is_recovery', p.is_recovery,
                     'target_rir', p.target_rir, 'target_reps', p.target_reps,
                     'target_weight', p.target_weight, 'weight_unit', p.weight_unit,
-                    'reps_min', p.target_reps_min, 'reps_max', p.target_reps_max
+                    'reps_min', p.target_reps_min, 'reps_max', p.target_reps_max,
+                    'moved', coalesce(moved.sets, 0),
+                    'moved_because', coalesce(moved.because, '')
                 ) ORDER BY p.position)
             FROM prescriptions p
+            LEFT JOIN LATERAL (
+                SELECT sum(c.new_sets - c.old_sets) AS sets,
+                       string_agg(c.because, ' ' ORDER BY c.made_at, c.change_id)
+                           AS because
+                FROM week_changes c
+                WHERE c.user_id = $1 AND c.workout_instance_id = i.id
+                  AND c.exercise_id = p.exercise_id AND c.undone_at IS NULL
+            ) moved ON true
             WHERE p.user_id = $1 AND p.workout_instance_id = i.id) AS exercises
     FROM here
     JOIN workout_instances i ON i.mesocycle_id = here.mesocycle_id

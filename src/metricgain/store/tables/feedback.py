@@ -159,3 +159,30 @@ plan_proposals = owned(
     one_of("status", ("open", "accepted", "rejected", "superseded")),
     Index(None, "user_id", "workout_instance_id"),
 )
+
+week_changes = owned(
+    "week_changes",
+    uuid("workout_instance_id"),
+    exercise_column(),
+    uuid("change_id"),
+    # The workout that was skipped or cut short.
+    uuid("from_instance_id"),
+    text("kind", 16),
+    Column("minutes", SmallInteger),
+    Column("old_sets", SmallInteger, nullable=False),
+    Column("new_sets", SmallInteger, nullable=False),
+    Column("because", Text, nullable=False),
+    text("engine_version", 16),
+    moment("made_at", nullable=False),
+    moment("undone_at"),
+    parent("workout_instance_id", "workout_instances"),
+    parent("from_instance_id", "workout_instances"),
+    own_exercise(),
+    one_of("kind", ("missed", "short")),
+    between("minutes", 1, 1440),
+    between("old_sets", 0, 15),
+    between("new_sets", 0, 15),
+    CheckConstraint("because <> ''", name="because"),
+    Index(None, "user_id", "change_id"),
+    key=("workout_instance_id", "exercise_id", "change_id"),
+)
