@@ -24,6 +24,7 @@ from metricgain.kit.ids import secret, uuid7
 from metricgain.store.catalogue import load_catalogue
 from metricgain.store.database import Database
 from metricgain.store.embedded import EmbeddedServer
+from metricgain.store.partitions.moving import partition
 from metricgain.store.people import hash_of
 from metricgain.store.roles import app_url
 from metricgain.store.setup import prepare
@@ -33,6 +34,7 @@ GIVEN_URL = os.environ.get("METRICGAIN_TEST_DATABASE_URL", "")  # noqa: TID251 -
 TEMPLATE = "metricgain_test_template"
 """A database that is migrated, and filled with the catalogue."""
 
+PARTITIONED = os.environ.get("METRICGAIN_TEST_PARTITIONED", "")  # noqa: TID251 - set by the one test that runs others on a split table
 # How long an example takes says how busy the machine is; bench/ measures speed.
 settings.register_profile(
     "any machine", deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -56,6 +58,8 @@ def owner_url(
                 template = _with_database(url, TEMPLATE)
                 prepare(template)
                 asyncio.run(_fill(app_url(template)))
+                if PARTITIONED:
+                    asyncio.run(_split(template))
                 (shared / "template.ready").touch()
             _recreate(url, name, template=TEMPLATE)
         yield _with_database(url, name)
@@ -103,6 +107,11 @@ async def _fill(url: str) -> None:
             templates=templates(),
         )
     await opened.close()
+
+
+async def _split(url: str) -> None:
+    """Cut where the ids of the tests lie: before, within and after."""
+    await partition(url, years=(2024, 2025, 2026), tell=lambda _: None)
 
 
 def _recreate(url: str, name: str, *, template: str = "template0") -> None:

@@ -11,6 +11,7 @@ import typer
 
 from metricgain.cli.connection import held
 from metricgain.cli.indexes import indexes
+from metricgain.cli.partition import partition_sets
 from metricgain.cli.pitr import cluster_of
 from metricgain.config import Settings, environment_with
 from metricgain.kit.clock import now
@@ -22,6 +23,7 @@ from metricgain.store.shard import shard, shard_statements
 
 database_app = typer.Typer(help="Reach the database with other tools.")
 database_app.command()(indexes)
+database_app.command("partition")(partition_sets)
 
 
 @database_app.command()

@@ -22,7 +22,10 @@ _FULL: Final = 0.9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Index:
-    """An index: its keys in order, bytes, scans, and the bytes it would have anew."""
+    """An index: its keys in order, bytes, scans, and the bytes it would have anew.
+
+    One that `is_part` of that of a split table cannot be dropped alone.
+    """
 
     table: str
     name: str
@@ -32,6 +35,7 @@ class Index:
     bytes: int
     scans: int
     bytes_anew: int
+    is_part: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -139,7 +143,7 @@ def _covers(other: Index, index: Index) -> bool:
         return False
     if other.name == index.name or other.keys[: len(index.keys)] != index.keys:
         return False
-    if index.is_unique:
+    if index.is_unique or index.is_part:
         return False
     # Of two equal ones, one goes.
     return (
@@ -151,7 +155,8 @@ def _covers(other: Index, index: Index) -> bool:
 
 def _unused(indexes: Sequence[Index]) -> Iterator[Finding]:
     for index in indexes:
-        if index.scans == 0 and not index.is_unique and index.bytes >= WORTH_A_WORD:
+        kept = index.is_unique or index.is_part
+        if index.scans == 0 and not kept and index.bytes >= WORTH_A_WORD:
             yield Finding(
                 kind="unused",
                 table=index.table,
@@ -232,4 +237,5 @@ def _index(row: asyncpg.Record) -> Index:
         bytes=row["bytes"],
         scans=row["scans"],
         bytes_anew=int(row["entries"] * aligned / _FULL),
+        is_part=row["is_part"],
     )

@@ -1,5 +1,7 @@
 """What the database refuses, said as a refusal that names the field and the rule."""
 
+import re
+
 import asyncpg
 
 from metricgain.kit.errors import Conflict, Invalid, NotFound, Refusal
@@ -19,6 +21,8 @@ class Busy(Conflict):
     """Somebody else is changing the same. Nothing was changed; it may work later."""
 
 
+# A part of a table that is split by time; its constraints are those of the whole.
+_PART = re.compile(r"_(rest|to_\d{4})$")
 _TAKEN = asyncpg.UniqueViolationError
 _DANGLING = (asyncpg.ForeignKeyViolationError, asyncpg.InsufficientPrivilegeError)
 _AWAY = (
@@ -61,4 +65,6 @@ def _field(error: asyncpg.PostgresError) -> str:
     name: str = error.constraint_name or ""
     for ending in ("_pkey", "_fkey", "_key", "_ix", "_check"):
         name = name.removesuffix(ending)
-    return name.removeprefix(f"{error.table_name}_").removeprefix("user_id_")
+    part = error.table_name or ""
+    name = name.removeprefix(f"{part}_").removeprefix(f"{_PART.sub('', part)}_")
+    return name.removeprefix("user_id_")

@@ -74,6 +74,13 @@ async def _distribute(connection: asyncpg.Connection) -> tuple[str, ...]:
         "SELECT true FROM pg_extension WHERE extname = 'citus'"
     ):
         raise NoCitus
+    if await connection.fetchval(
+        "SELECT relkind = 'p' FROM pg_class WHERE oid = 'sets'::regclass"
+    ):
+        raise Conflict(
+            "sets is split by time, which the cluster would do by user",
+            remedy="Run `metricgain database partition --undo` first.",
+        )
     statements = shard_statements()
     try:
         async with connection.transaction():

@@ -4,6 +4,7 @@
 SELECT
     t.relname AS table_name, c.relname AS name, pg_get_indexdef(c.oid) AS definition,
     i.indisunique AS is_unique, i.indisprimary AS is_primary,
+    c.relispartition AS is_part,
     pg_get_expr(i.indpred, i.indrelid) AS predicate,
     ARRAY(
         SELECT pg_get_indexdef(c.oid, k.place::int, false)
