@@ -1,15 +1,19 @@
 """Programs: many blocks, planned to the day."""
 
 from datetime import date
+from typing import Annotated, Any
 from uuid import UUID
 
 import msgspec
+from litestar import Request
 from litestar.params import FromPath, JSONBody
+from msgspec import Meta
 
 from metricgain.actions.abandon_program import abandon_program
 from metricgain.actions.create_program import create_program
 from metricgain.actions.delete_program import delete_program
 from metricgain.actions.start_planned_mesocycle import start_planned_mesocycle
+from metricgain.api.job_shapes import JobShape, job_shape
 from metricgain.api.log_shapes import Name
 from metricgain.api.plan_shapes import BlockShape, PlannedDate
 from metricgain.api.routes import act, create, keep, remove
@@ -18,10 +22,15 @@ from metricgain.api.training_profile_shapes import TrainingProfileBody
 from metricgain.engine.generator.draft import Near
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
-from metricgain.integrations.planners import PlannerName
+from metricgain.integrations.planners import AnyPlanner, PlannerName
+from metricgain.kit.clock import now
+from metricgain.kit.errors import Conflict
+from metricgain.kit.ids import uuid7
 from metricgain.reads.block import block
 from metricgain.reads.generated_plan import load_question
 from metricgain.reads.generated_program import Named, generated_program
+from metricgain.reads.language_model import model_choice
+from metricgain.store.jobs import NewJob, add_job, find_job
 from metricgain.store.program_rows import (
     StoredProgram,
     find_program,
@@ -29,6 +38,8 @@ from metricgain.store.program_rows import (
     load_microcycle,
     load_program,
 )
+
+_PROGRAM = "program"
 
 
 class NewProgramBody(
@@ -41,6 +52,22 @@ class NewProgramBody(
     start_date: PlannedDate
     profile: TrainingProfileBody | None = None
     planner: PlannerName | None = None
+
+
+class AskedProgramBody(
+    msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
+):
+    """A program to be made for the training profile that is saved.
+
+    Without `planner` the best one that is installed makes it; `ai` asks the language
+    model.
+    """
+
+    id: UUID
+    name: Name
+    start_date: PlannedDate
+    planner: AnyPlanner | None = None
+    seed: Annotated[int, Meta(ge=0, le=1000, examples=[0])] = 0
 
 
 class StartPlannedBody(
@@ -112,13 +139,44 @@ class WorkoutOfWeekShape(msgspec.Struct, kw_only=True, rename="camel"):
     scheduled_on: date
     status: str
     planned_sets: int
+    done_sets: int
+
+
+class MuscleOfWeekShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """The sets of a muscle in a week, planned and done."""
+
+    muscle: Muscle
+    planned_direct: int
+    done_direct: int
+    planned_fractional: float
+    done_fractional: float
+
+
+class WeekMetricsShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """What came of a week: `status` is planned, running or completed.
+
+    A workout is missed when its day has passed and it was neither begun nor skipped.
+    `adherence` is the share of the workouts due that were done, in per cent; null if
+    none was due. Sets are working sets.
+    """
+
+    status: str
+    workouts: int
+    completed: int
+    skipped: int
+    missed: int
+    adherence: float | None
+    planned_sets: int
+    done_sets: int
+    muscles: list[MuscleOfWeekShape]
 
 
 class WeekShape(MicrocycleShape, kw_only=True, rename="camel"):
-    """A week with the workouts of it."""
+    """A week with the workouts of it, and what came of them."""
 
     mesocycle_id: UUID
     workouts: list[WorkoutOfWeekShape]
+    metrics: WeekMetricsShape
 
 
 @create("/programs", tags=["planning"])
@@ -144,6 +202,44 @@ async def create_a_program(
     async with asker.changing() as change:
         await create_program(change, made)
         return _program(await load_program(change.tx, data.id))
+
+
+@create("/programs/asked", tags=["planning"])
+async def ask_for_program(
+    data: JSONBody[AskedProgramBody], asker: Asker, request: Request[Any, Any, Any]
+) -> JobShape:
+    """Make a program as a job, block by block, and keep it when all of it is there.
+
+    Follow it under `/jobs/{id}`; its outcome names the program, what was mended and
+    what could not be met. Cancelled, nothing of it stays.
+    """
+    async with asker.reading() as tx:
+        if data.planner == "ai":
+            await model_choice(tx, request.app.state.settings)
+        await load_question(tx, start_date=data.start_date, near=Near(), planner=None)
+        new = NewJob(
+            id=uuid7(now()),
+            name=_PROGRAM,
+            args=msgspec.to_builtins(
+                {
+                    "id": data.id,
+                    "name": data.name,
+                    "start_date": data.start_date,
+                    "planner": data.planner,
+                    "seed": data.seed,
+                }
+            ),
+            for_user=asker.user_id,
+            key=str(asker.user_id),
+        )
+        job_id = await add_job(tx, new)
+        if job_id != new.id:
+            raise Conflict(
+                "another program of yours is being made",
+                field="id",
+                remedy="Wait until it is there, or cancel it.",
+            )
+        return job_shape(await find_job(tx, job_id, user_id=asker.user_id))
 
 
 @keep("/programs", tags=["planning"])
@@ -178,9 +274,9 @@ async def abandon_a_program(program_id: FromPath[UUID], asker: Asker) -> Program
 
 @keep("/microcycles/{microcycle_id:uuid}", tags=["planning"])
 async def get_microcycle(microcycle_id: FromPath[UUID], asker: Asker) -> WeekShape:
-    """Return a week of a block with its workouts."""
+    """Return a week of a block with its workouts, and what came of them."""
     async with asker.reading() as tx:
-        found = await load_microcycle(tx, microcycle_id)
+        found = await load_microcycle(tx, microcycle_id, now=now())
     return msgspec.convert(found, WeekShape, from_attributes=True)
 
 
@@ -203,6 +299,7 @@ def _program(found: StoredProgram) -> ProgramShape:
 
 ROUTES = [
     create_a_program,
+    ask_for_program,
     list_the_programs,
     get_program,
     delete_a_program,

@@ -1,7 +1,7 @@
 """Programs as they are stored: read whole, or one macrocycle or week of them."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 import msgspec
@@ -74,13 +74,56 @@ class WorkoutOfWeek(msgspec.Struct, frozen=True, kw_only=True):
     scheduled_on: date
     status: str
     planned_sets: int
+    done_sets: int
+
+
+class MuscleOfWeek(msgspec.Struct, frozen=True, kw_only=True):
+    """The sets of a muscle in a week, planned and done."""
+
+    muscle: Muscle
+    planned_direct: int
+    done_direct: int
+    planned_fractional: float
+    done_fractional: float
+
+
+class WeekMetrics(msgspec.Struct, frozen=True, kw_only=True):
+    """What came of a week, counted from its workouts and sets whenever it is read.
+
+    A workout is missed when its day has passed and it was neither begun nor skipped.
+    Sets are working sets.
+    """
+
+    workouts: int
+    completed: int
+    skipped: int
+    missed: int
+    has_begun: bool | None
+    planned_sets: int
+    done_sets: int
+    muscles: tuple[MuscleOfWeek, ...]
+
+    @property
+    def status(self) -> str:
+        """Planned, running or completed: nothing of it begun, some of it, all of it."""
+        if not self.has_begun:
+            return "planned"
+        left = self.workouts - self.completed - self.skipped
+        return "running" if left else "completed"
+
+    @property
+    def adherence(self) -> float | None:
+        """The share of workouts due that were done, in per cent; None if none was."""
+        due = self.completed + self.skipped + self.missed
+        return round(100 * self.completed / due, 1) if due else None
 
 
 class MicrocycleWithWorkouts(StoredMicrocycle, frozen=True, kw_only=True):
-    """A week with the workouts of it."""
+    """A week with the workouts of it, and what came of them."""
 
     mesocycle_id: UUID
     workouts: tuple[WorkoutOfWeek, ...]
+    metrics: WeekMetrics
 
 
 async def find_program(tx: Transaction, program_id: UUID) -> StoredProgram | None:
@@ -104,10 +147,10 @@ async def list_programs(tx: Transaction) -> list[ListedProgram]:
 
 
 async def load_microcycle(
-    tx: Transaction, microcycle_id: UUID
+    tx: Transaction, microcycle_id: UUID, *, now: datetime
 ) -> MicrocycleWithWorkouts:
     """Return a week with its workouts, by one statement. Raises NotFound."""
-    found = await tx.value(sql("microcycle_load"), tx.user_id, microcycle_id)
+    found = await tx.value(sql("microcycle_load"), tx.user_id, microcycle_id, now)
     if found is None:
         raise NotFound("you have no such week", field="microcycleId")
     return msgspec.convert(found, MicrocycleWithWorkouts)
