@@ -42,13 +42,14 @@ def estimated_mrv(blocks: Sequence[BlockOutcome]) -> int | None:
     When none did, the limit lies above what was tried: the highest peak plus
     two sets. None without blocks.
     """
-    found = _mean([block.peak_sets for block in blocks if _went_too_far(block)])
+    found = _mean([block.peak_sets for block in blocks if went_too_far(block)])
     if found is not None or not blocks:
         return found
     return max(block.peak_sets for block in blocks) + UNTESTED_MARGIN
 
 
-def _went_too_far(block: BlockOutcome) -> bool:
+def went_too_far(block: BlockOutcome) -> bool:
+    """Tell whether a block ended beyond what the muscle recovers from."""
     missed = (
         block.mean_performance is not None and block.mean_performance >= BEYOND_RECOVERY
     )
