@@ -23,6 +23,7 @@ from metricgain.store.export_schema import export_schema
 from metricgain.store.owned_rows import EXPORTED, LEFT_OUT
 from metricgain.store.statistics.verify import verify
 from metricgain.store.tables import metadata
+from strong_file import bring, made_up_history
 from training_steps import Step, new_life, steps
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
@@ -243,3 +244,32 @@ async def test_no_byte_of_an_export_breaks_more_than_the_restoration(
 
         with pytest.raises(Refusal):
             await restore(database, successor, broken)
+
+
+async def test_what_is_restored_beside_the_live_account_is_whole_and_known_again(
+    database: Database,
+) -> None:
+    alive = await new_user(database)
+    await bring(database, alive, made_up_history(weeks=2))
+    async with changing(database, alive, now=NOW) as change:
+        await change.tx.run(
+            "INSERT INTO templates (id, name, user_id, config)"
+            " VALUES (gen_random_uuid(), 'Mine', $1, '{}')",
+            alive,
+        )
+    text = await exported(database, alive)
+    twin = await new_user(database)
+
+    restored = await restore(database, twin, text)
+    again = await restore(database, twin, text, merge=True)
+    report = await bring(database, twin, made_up_history(weeks=2))
+
+    assert (restored.rows["templates"], again.in_all) == (1, 0)
+    here, there = (json.loads(one) for one in (text, await exported(database, twin)))
+    assert {len(one.pop("templates")) for one in (here, there)} == {1}
+    assert without_address(json.dumps(here).encode()) == without_address(
+        json.dumps(there).encode()
+    )
+    assert (report.workouts_new, report.sets_new) == (0, 0)
+    assert report.workouts_known == len(here["workout_logs"]) > 0
+    assert await verify(database, twin) == []

@@ -296,3 +296,55 @@ async def test_files_and_imports_of_another_user_are_not_there(
     assert (await undo(other_lifter, import_id)).status_code == 404
     assert (await other_lifter.client.get(f"/jobs/{job['id']}")).status_code == 404
     assert (await other_lifter.client.get("/import-files")).json() == {"files": []}
+
+
+async def test_a_full_export_is_recognised_and_put_back_as_a_job(
+    lifter: SignedIn, other_lifter: SignedIn, database: Database
+) -> None:
+    await started(
+        lifter, {"fileId": await send(lifter, made_up_history(weeks=3)), "unit": "kg"}
+    )
+    export = (await lifter.client.get("/export", params={"format": "zip"})).content
+    mine = await everything(database, lifter.user_id)
+    file = {"fileId": await send(other_lifter, export, "mine.zip")}
+
+    (seen,) = await review(other_lifter, file)
+    direct = await other_lifter.client.post(
+        "/imports",
+        content=export,
+        headers={"Content-Type": "application/octet-stream"},
+    )
+    job = await started(other_lifter, file)
+    (full,) = await review(other_lifter, file)
+    refused = await started(other_lifter, file)
+    (beside,) = await review(other_lifter, file, merge=True)
+    merged = await started(other_lifter, file, merge=True)
+
+    assert (seen["report"], seen["problem"]) == (None, None)
+    assert seen["own"]["sets"] == mine["sets"] > 100
+    assert seen["own"]["workouts"] == mine["workout_logs"]
+    assert seen["own"]["firstDate"] < seen["own"]["lastDate"]
+    assert (direct.status_code, direct.json()["field"]) == (422, "file")
+    assert job["status"] == "done"
+    assert job["outcome"]["files"][0]["setsNew"] == mine["sets"]
+    assert await everything(database, other_lifter.user_id) == mine
+    assert (full["own"] is not None, full["problem"]["field"]) == (True, "account")
+    assert (refused["status"], refused["outcome"]["field"]) == ("failed", "account")
+    assert beside["problem"] is None
+    assert merged["outcome"]["files"][0]["rowsNew"] == 0
+    assert await verify(database, other_lifter.user_id) == []
+
+
+async def test_a_full_export_comes_alone_and_whole(lifter: SignedIn) -> None:
+    export = (await lifter.client.get("/export")).content
+    own = {"fileId": await send(lifter, export, "mine.json")}
+    other = {"fileId": await send(lifter, BENCH), "unit": "kg"}
+    broken = {"fileId": await send(lifter, export[:-3], "half.json")}
+
+    with_another, _ = await review(lifter, own, other)
+    (half,) = await review(lifter, broken)
+    job = await started(lifter, own, other)
+
+    assert with_another["problem"]["field"] == "files"
+    assert half["problem"]["field"] == "file"
+    assert (job["status"], job["outcome"]["field"]) == ("failed", "files")

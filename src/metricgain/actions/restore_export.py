@@ -1,15 +1,19 @@
 """Put an export of one's own back: everything in it, or nothing."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from itertools import groupby, islice
 from typing import BinaryIO, Final
 
+import msgspec
+
 from metricgain.importers.own_export import OwnHead, OwnRow, read_own_export
 from metricgain.importers.values import UnreadableFileError
-from metricgain.kit.errors import Invalid, Refusal
+from metricgain.kit.errors import Conflict, Invalid, Refusal
 from metricgain.kit.timezones import checked_timezone
 from metricgain.store.changes import Change
 from metricgain.store.owned_rows import (
@@ -23,8 +27,13 @@ from metricgain.store.owned_rows import (
 
 _ROWS_AT_ONCE: Final = 2000
 _LONGEST_NAME: Final = 255
+_DATED: Final = "workout_logs"
 _PLACES: Final = {table.name: place for place, table in enumerate(EXPORTED)}
 _NAMES: Final = {table.name: names_of(table) for table in EXPORTED}
+
+
+class _Dated(msgspec.Struct):
+    local_date: date
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +46,20 @@ class Restored:
     def in_all(self) -> int:
         """The rows of all tables together."""
         return sum(self.rows.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportLook:
+    """What an export holds: whose it was, since when, how many rows of each table.
+
+    The days are those of its first and its last workout, None where it has none.
+    """
+
+    email: str
+    exported_at: datetime | None
+    rows: Mapping[str, int]
+    first_date: date | None
+    last_date: date | None
 
 
 def unheard(_rows: int) -> None:
@@ -73,6 +96,56 @@ async def restore_export(
             progress(len(rows))
     await tell_devices(change, merge=merge)
     return Restored(rows=counts)
+
+
+async def look_at_export(stream: BinaryIO) -> ExportLook:
+    """Return what an export holds, read to its end. Raises UnreadableFileError."""
+    return await asyncio.to_thread(_look, stream)
+
+
+async def refuse_unless_welcome(change: Change, *, files: int, merge: bool) -> None:
+    """Raise Conflict unless an export may be put back into this account now.
+
+    It has to come alone among `files`, and the account has to be empty or to `merge`.
+    """
+    if files > 1:
+        raise Conflict(
+            "an export of MetricGain is put back alone",
+            field="files",
+            remedy="Leave the other files out, and import them afterwards.",
+        )
+    if not merge:
+        await refuse_unless_empty(change)
+
+
+def _look(stream: BinaryIO) -> ExportLook:
+    head = OwnHead(account={})
+    counts: Counter[str] = Counter()
+    days: set[date] = set()
+    with closing(read_own_export(stream, tables=frozenset(_PLACES))) as entries:
+        for entry in entries:
+            if isinstance(entry, OwnHead):
+                head = entry
+                continue
+            counts[entry.table] += 1
+            if entry.table == _DATED:
+                with suppress(msgspec.ValidationError):
+                    days.add(msgspec.json.decode(entry.text, type=_Dated).local_date)
+    email = head.account.get("email")
+    return ExportLook(
+        email=email if isinstance(email, str) else "",
+        exported_at=_moment(head.exported_at),
+        rows=counts,
+        first_date=min(days, default=None),
+        last_date=max(days, default=None),
+    )
+
+
+def _moment(text: str) -> datetime | None:
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _some(entries: Iterator[OwnHead | OwnRow]) -> list[OwnRow]:

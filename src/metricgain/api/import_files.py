@@ -1,5 +1,6 @@
 """Files for an import: send them, see what they hold, import them, take it back."""
 
+import asyncio
 from typing import Annotated, Any
 from uuid import UUID
 
@@ -15,6 +16,7 @@ from metricgain.actions.import_history import (
     ask_for,
     import_history,
 )
+from metricgain.actions.restore_export import look_at_export, refuse_unless_welcome
 from metricgain.actions.undo_import import undo_import
 from metricgain.api.import_shapes import import_shape
 from metricgain.api.job_shapes import JobShape, job_shape
@@ -26,6 +28,7 @@ from metricgain.api.review_shapes import (
     UndoneShape,
     file_problem,
     file_shape,
+    own_export_shape,
     undone_shape,
 )
 from metricgain.api.routes import act, create, read, remove
@@ -33,6 +36,7 @@ from metricgain.api.sent_files import LARGEST_FILE, FileOperation, sent_file
 from metricgain.api.session import Asker
 from metricgain.importers.course import clean_file_name
 from metricgain.importers.opening import table_headings
+from metricgain.importers.own_export import is_own_export
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, Invalid, NotFound
 from metricgain.kit.ids import uuid7
@@ -115,8 +119,14 @@ async def _review(
             file_id=found.id, file_name=found.file_name, report=None, problem=None
         )
         try:
+            if await asyncio.to_thread(is_own_export, stream):
+                review.own = own_export_shape(await look_at_export(stream))
+                await refuse_unless_welcome(
+                    change, files=len(order.files), merge=order.merge
+                )
+                return review
             report = await import_history(change, stream=stream, ask=ask, seen=seen)
-        except (Invalid, NotFound) as error:
+        except (Invalid, NotFound, Conflict) as error:
             review.problem = file_problem(error, table_headings(stream))
         else:
             review.report = import_shape(report)

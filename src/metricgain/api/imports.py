@@ -1,5 +1,6 @@
 """Imports: send a history of another app, and see which ones were sent."""
 
+import asyncio
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -16,6 +17,7 @@ from metricgain.api.import_shapes import (
 from metricgain.api.routes import act, read
 from metricgain.api.sent_files import LARGEST_FILE, FileOperation, sent_file
 from metricgain.api.session import Asker
+from metricgain.importers.own_export import is_own_export
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid
 from metricgain.store.changes import rehearsing
@@ -71,6 +73,12 @@ async def post_import(  # noqa: PLR0913 - one per parameter of the query
     the columns where they are not said.
     """
     async with sent_file(request, file_name) as (stream, name):
+        if await asyncio.to_thread(is_own_export, stream):
+            raise Invalid(
+                "this is a full export of MetricGain, which is put back as a job",
+                field="file",
+                remedy="Send it to /import-files, and start it with /imports/start.",
+            )
         ask = ImportAsk(
             file_name=name,
             unit=unit,

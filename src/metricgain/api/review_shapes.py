@@ -5,6 +5,7 @@ from uuid import UUID
 
 import msgspec
 
+from metricgain.actions.restore_export import ExportLook
 from metricgain.actions.undo_import import Undone
 from metricgain.api.import_shapes import ImportShape
 from metricgain.kit.errors import Refusal
@@ -39,13 +40,36 @@ class FileProblem(msgspec.Struct, kw_only=True, rename="camel"):
     headings: list[str]
 
 
+class OwnExportShape(msgspec.Struct, kw_only=True, rename="camel"):
+    """What a full export of MetricGain holds: whose, from when, and how much.
+
+    It is put back whole, and cannot be taken back by an undo.
+    """
+
+    email: str
+    exported_at: datetime | None
+    workouts: int
+    sets: int
+    exercises: int
+    blocks: int
+    measures: int
+    rows: int
+    first_date: date | None
+    last_date: date | None
+
+
 class FileReview(msgspec.Struct, kw_only=True, rename="camel"):
-    """What one file would bring, or why it cannot be read."""
+    """What one file would bring, or why it cannot be read.
+
+    A full export of MetricGain has no report, but says in `own` what it holds; with a
+    problem beside it, it cannot be put back into this account as it stands.
+    """
 
     file_id: UUID
     file_name: str
     report: ImportShape | None
     problem: FileProblem | None
+    own: OwnExportShape | None = None
 
 
 class ImportReview(msgspec.Struct, kw_only=True, rename="camel"):
@@ -75,6 +99,23 @@ class UndoneShape(msgspec.Struct, kw_only=True, rename="camel"):
 def file_shape(file: ImportFile) -> ImportFileShape:
     """Return a file as it is answered."""
     return msgspec.convert(file, ImportFileShape, from_attributes=True)
+
+
+def own_export_shape(look: ExportLook) -> OwnExportShape:
+    """Return what an export holds as it is answered."""
+    rows = look.rows
+    return OwnExportShape(
+        email=look.email,
+        exported_at=look.exported_at,
+        workouts=rows.get("workout_logs", 0),
+        sets=rows.get("sets", 0),
+        exercises=rows.get("exercises", 0),
+        blocks=rows.get("mesocycles", 0),
+        measures=rows.get("body_measurements", 0),
+        rows=sum(rows.values()),
+        first_date=look.first_date,
+        last_date=look.last_date,
+    )
 
 
 def file_problem(error: Refusal, headings: tuple[str, ...]) -> FileProblem:

@@ -3,7 +3,9 @@
 A workout is known by the app, the minute its clock showed at the start, and its place
 among the workouts of that minute. Not by its title, which the lifter may change and
 the app may translate; not by the seconds, which some exports leave out; not by the
-time zone, which the lifter may correct on a second import.
+time zone, which the lifter may correct on a second import; and not by the account, so
+that what was exported and put back in another one is known there. The ids of different
+users may be equal: every key begins with the user.
 """
 
 from datetime import UTC, datetime
@@ -24,14 +26,13 @@ def workout_key(app: str, wall_time: datetime, ordinal: int) -> str:
     return f"{app}:{wall_time:%Y-%m-%dT%H:%M}:{ordinal}"
 
 
-def import_id(salt: int | bytes, *, key: str, wall_time: datetime) -> UUID:
-    """Return the version 8 UUID (RFC 9562) of a workout key for one user.
+def import_id(key: str, wall_time: datetime) -> UUID:
+    """Return the version 8 UUID (RFC 9562) of a workout key.
 
     The first 48 bits are the wall time in milliseconds, read as if it were UTC, so
     that imported workouts sort by time together with the UUIDv7 of logged ones.
     """
-    owner = salt if isinstance(salt, bytes) else str(salt).encode()
-    digest = sha256(owner + b"\0" + key.encode()).digest()
+    digest = sha256(key.encode()).digest()
     minute = wall_time.replace(second=0, microsecond=0, tzinfo=UTC)
     milliseconds = int(minute.timestamp() * 1000) & ((1 << 48) - 1)
     random_a = int.from_bytes(digest[:2]) & 0x0FFF

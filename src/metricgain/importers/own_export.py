@@ -20,9 +20,10 @@ _BOM: Final = b"\xef\xbb\xbf"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnHead:
-    """What stands before the rows: an account, as it was written."""
+    """What stands before the rows: an account, as it was written, and when that was."""
 
     account: dict[str, object]
+    exported_at: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +124,7 @@ def _checked(head: dict[str, object]) -> OwnHead:
             "The export does not say whose it is.",
             remedy="Use the file as it was exported.",
         )
-    return OwnHead(account=account)
+    return OwnHead(account=account, exported_at=str(head.get("exportedAt", "")))
 
 
 def _is_ours(start: bytes) -> bool:

@@ -1,6 +1,8 @@
 """Imports as jobs: all files of one review, in one transaction."""
 
+import asyncio
 from collections.abc import Callable
+from typing import BinaryIO
 from uuid import UUID
 
 import msgspec
@@ -12,14 +14,24 @@ from metricgain.actions.import_history import (
     ask_for,
     import_history,
 )
+from metricgain.actions.restore_export import refuse_unless_welcome, restore_export
+from metricgain.importers.own_export import is_own_export
 from metricgain.jobs.running import Running
 from metricgain.kit.clock import now
-from metricgain.store.changes import changing
-from metricgain.store.import_files import list_import_files, open_import_file
+from metricgain.kit.own_format import FORMAT
+from metricgain.store.changes import Change, changing
+from metricgain.store.import_files import (
+    ImportFile,
+    list_import_files,
+    open_import_file,
+)
 
 
 class FileOutcome(msgspec.Struct, kw_only=True, rename="camel"):
-    """What one file brought. `importId` is what undoes it, null if nothing was new."""
+    """What one file brought. `importId` is what undoes it, null if nothing was new.
+
+    A full export that was put back cannot be undone; `rowsNew` counts all its rows.
+    """
 
     import_id: UUID | None
     file_name: str
@@ -30,6 +42,7 @@ class FileOutcome(msgspec.Struct, kw_only=True, rename="camel"):
     workouts_twins: int
     sets_new: int
     measures_new: int
+    rows_new: int = 0
 
 
 class ImportOutcome(msgspec.Struct, kw_only=True, rename="camel"):
@@ -48,20 +61,56 @@ async def import_files(running: Running) -> ImportOutcome:
     async with changing(running.database, running.user_id, now=now()) as change:
         for file in order.files:
             found, stream = await open_import_file(change.tx, file.file_id)
+            tell = _telling(running, found.file_name, before, total)
             with stream:
-                report = await import_history(
-                    change,
-                    stream=stream,
-                    ask=ask_for(order, file, file_name=found.file_name),
-                    seen=seen,
-                    progress=_telling(running, found.file_name, before, total),
-                )
+                if await asyncio.to_thread(is_own_export, stream):
+                    outcome = await _put_back(
+                        change, order, file=found, stream=stream, tell=tell
+                    )
+                else:
+                    report = await import_history(
+                        change,
+                        stream=stream,
+                        ask=ask_for(order, file, file_name=found.file_name),
+                        seen=seen,
+                        progress=tell,
+                    )
+                    outcome = _outcome(report)
             before += found.size
-            outcomes.append(_outcome(report))
+            outcomes.append(outcome)
         running.progress.set(total, total)
-        outcome = ImportOutcome(files=outcomes)
-        await running.finish(change.tx, outcome)
-    return outcome
+        brought = ImportOutcome(files=outcomes)
+        await running.finish(change.tx, brought)
+    return brought
+
+
+async def _put_back(
+    change: Change,
+    order: ImportOrder,
+    *,
+    file: ImportFile,
+    stream: BinaryIO,
+    tell: Callable[[int], None],
+) -> FileOutcome:
+    await refuse_unless_welcome(change, files=len(order.files), merge=order.merge)
+    restored = await restore_export(
+        change,
+        stream=stream,
+        merge=order.merge,
+        progress=lambda _: tell(stream.tell()),
+    )
+    return FileOutcome(
+        import_id=None,
+        file_name=file.file_name,
+        app=FORMAT,
+        label="MetricGain",
+        workouts_new=restored.rows.get("workout_logs", 0),
+        workouts_known=0,
+        workouts_twins=0,
+        sets_new=restored.rows.get("sets", 0),
+        measures_new=restored.rows.get("body_measurements", 0),
+        rows_new=restored.in_all,
+    )
 
 
 async def _size(running: Running, order: ImportOrder) -> int:

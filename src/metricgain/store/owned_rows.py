@@ -49,6 +49,7 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
         "audit_events": "What happened here; another server knows of its own.",
         "calendar_feeds": "The secret of an address.",
         "language_models": "The key of another service.",
+        "generated_plans": "Answers that follow from what is exported.",
         "whoop_connections": "Secrets of another service.",
         "whoop_payloads": "The words that exported nights were read from.",
         "sync_state": "Counts what this server has told devices.",
@@ -69,6 +70,8 @@ _CLEARED: Final = frozenset(("user_id", "revision", "is_system", "times_used"))
 _NUMBER_MASK: Final = (1 << OWNER_BITS) - 1
 # These are there in a new account, and say nothing of a history.
 _ALWAYS_THERE: Final = frozenset(("user_preferences",))
+# Their ids stand for themselves: no owner is part of them.
+_KNOWN_BY_ID_ALONE: Final = frozenset(("templates",))
 _ROWS_AT_ONCE: Final = 1000
 
 
@@ -160,7 +163,7 @@ async def refuse_unless_empty(change: Change) -> None:
         if table.name not in _ALWAYS_THERE and await count_rows(change.tx, table):
             raise Conflict(
                 f"this account is not empty: it has {table.name.replace('_', ' ')}",
-                field="file",
+                field="account",
                 remedy="Restore into a new account, or merge: rows whose ids are here"
                 " already then stay as they are here.",
             )
@@ -180,17 +183,19 @@ async def put_rows_back(
 ) -> int:
     """Add rows of the named table, as texts of JSON objects; return how many are new.
 
-    With `merge`, rows whose keys are here stay as they are. Raises Refusal for what
-    the database does not take.
+    With `merge`, rows whose keys are here stay as they are. Where another account of
+    this installation has a key, as the one that the export is of, the row gets another,
+    the same every time. Raises Refusal for what the database does not take.
     """
     table = metadata.tables[name]
-    statement = _writing(table, merge=merge)
     if has_json(table):
         owned = partial(exercise_of, change.user_id)
         rows = [_within(row, table, owned) for row in rows]
-    return await change.tx.run(
-        statement, *_owner_of(table, change), f"[{','.join(rows)}]"
-    )
+    statements = [_writing(table, merge=merge)]
+    if name in _KNOWN_BY_ID_ALONE:
+        statements.append(_writing_under_another_id(table))
+    given = (*_owner_of(table, change), f"[{','.join(rows)}]")
+    return sum([await change.tx.run(statement, *given) for statement in statements])
 
 
 async def tell_devices(change: Change, *, merge: bool) -> None:
@@ -265,17 +270,34 @@ def _portable(column: str) -> str:
 
 
 def _writing(table: Table, *, merge: bool) -> str:
+    given = _values(table)
+    return _inserting(table, given) + _on_conflict(table, given, merge=merge)
+
+
+def _writing_under_another_id(table: Table) -> str:
+    """Write what is not here yet, because its id is taken where nobody can see it."""
+    given = _values(table) | {"id": "md5($1::int || '/' || r.id)::uuid"}
+    return (
+        f"{_inserting(table, given)} WHERE NOT EXISTS (SELECT FROM {table.name} t"
+        " WHERE t.user_id = $1 AND t.id = r.id) ON CONFLICT (id) DO NOTHING"
+    )
+
+
+def _values(table: Table) -> dict[str, str]:
     given = {column.name: _given(column) for column in columns_of(table)}
     if "user_id" in table.columns:
         given["user_id"] = "$1::int"
     if "revision" in table.columns:
         given["revision"] = "$2::bigint"
+    return given
+
+
+def _inserting(table: Table, given: Mapping[str, str]) -> str:
     source = "$3" if "revision" in table.columns else "$2"
     names, values = ", ".join(given), ", ".join(given.values())
     return (
         f"INSERT INTO {table.name} ({names}) SELECT {values}"  # noqa: S608 - names of our tables
         f" FROM json_populate_recordset(NULL::{table.name}, {source}::text::json) r"
-        f"{_on_conflict(table, given, merge=merge)}"
     )
 
 
@@ -308,7 +330,7 @@ def _default(default: DefaultClause) -> str:
 
 def _on_conflict(table: Table, given: Mapping[str, str], *, merge: bool) -> str:
     key = ", ".join(column.name for column in table.primary_key.columns)
-    if merge:
+    if merge or table.name in _KNOWN_BY_ID_ALONE:
         return f" ON CONFLICT ({key}) DO NOTHING"
     if table.name not in _ALWAYS_THERE:
         return ""

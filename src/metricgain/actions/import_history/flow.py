@@ -129,13 +129,13 @@ async def import_history(
 async def _take(going: _Import, workouts: Sequence[ImportedWorkout]) -> None:
     """Compare a batch with what is here, and write what is new."""
     logs = await _new_logs(going, workouts)
-    places = {log_id_of(going.change, one): len(one.sets) for one in workouts}
+    places = {log_id_of(one): len(one.sets) for one in workouts}
     going.counts.logs += [(log.id, places[log.id]) for log in logs]
     going.counts.sets += sum(len(log.sets) for log in logs)
     measures = [
         one
         for record in going.course.take_measures()
-        for one in measurements_of(going.change, going.course, record)
+        for one in measurements_of(going.course, record)
     ]
     if measures:
         await _note_measures(going, measures)
@@ -257,9 +257,9 @@ async def _new_logs(
     going: _Import, workouts: Sequence[ImportedWorkout]
 ) -> list[LogRow]:
     """Return what of a batch is not here yet; workouts without sets never are."""
-    change, counts = going.change, going.counts
-    here = {log_id_of(change, one): one for one in workouts if one.sets}
-    known = await load_known_logs(change.tx, list(here)) if here else {}
+    counts = going.counts
+    here = {log_id_of(one): one for one in workouts if one.sets}
+    known = await load_known_logs(going.change.tx, list(here)) if here else {}
     logs = []
     for log_id, workout in here.items():
         found = known.get(log_id)

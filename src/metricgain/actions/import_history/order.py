@@ -48,11 +48,15 @@ class FileAnswers(
 class ImportOrder(
     msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
 ):
-    """What to import. All files come in, or none of them."""
+    """What to import. All files come in, or none of them.
+
+    `merge` puts a full export into an account that is not empty: what is here stays.
+    """
 
     files: Annotated[list[FileAnswers], Meta(min_length=1, max_length=20)]
     restore: bool = False
     twins: bool = False
+    merge: bool = False
 
 
 def ask_for(

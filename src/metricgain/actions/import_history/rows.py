@@ -30,10 +30,8 @@ def own_exercise(exercise_id: int, one: CustomExercise) -> OwnExercise:
     )
 
 
-def log_id_of(change: Change, workout: ImportedWorkout) -> UUID:
-    return import_id(
-        change.user_id, key=workout.source_key, wall_time=workout.wall_time
-    )
+def log_id_of(workout: ImportedWorkout) -> UUID:
+    return import_id(workout.source_key, workout.wall_time)
 
 
 def log_row(workout: ImportedWorkout, log_id: UUID, naming: Naming) -> LogRow:
@@ -82,17 +80,14 @@ def _evidence(one: ImportedSet) -> Evidence:
     return Evidence(body_part=one.body_part, loaded=loaded)
 
 
-def measurements_of(
-    change: Change, course: Course, record: BodyRecord
-) -> list[Measurement]:
+def measurements_of(course: Course, record: BodyRecord) -> list[Measurement]:
     """Return what was measured at one moment, under the same ids every time."""
     day = record.wall_time.date()
     return [
         Measurement(
             id=import_id(
-                change.user_id,
-                key=f"{course.app}:body:{value.kind}:{record.wall_time:%Y-%m-%dT%H:%M}",
-                wall_time=record.wall_time,
+                f"{course.app}:body:{value.kind}:{record.wall_time:%Y-%m-%dT%H:%M}",
+                record.wall_time,
             ),
             kind=value.kind,
             measured_at=course.moment(record),
