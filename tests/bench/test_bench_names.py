@@ -14,7 +14,7 @@ def test_help_says_what_each_benchmark_does(
     assert main(["--help"]) == 0
 
     printed = capsys.readouterr().out
-    assert "simulation  Compare the engine with fixed volumes" in printed
+    assert "simulation    Compare the engine with fixed volumes" in printed
 
 
 def test_an_unknown_name_is_refused_with_the_names_there_are(
