@@ -155,6 +155,7 @@ def _rows_of_account(user_id: int) -> Rows:
         | {"event": "account_made", "about_user": user_id},
         "calendar_feeds": me | {"token_hash": key},
         "language_models": me | {"agreed_to": "localhost:11434", "requests": 3},
+        "generated_plans": me | {"key": "a" * 64, "kind": "plan", "made": {}},
         "api_tokens": me
         | {"id": id_for(user_id, "token"), "name": "watch", "token_hash": key}
         | {"scope": "full"},

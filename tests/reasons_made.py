@@ -15,7 +15,7 @@ from metricgain.engine.board import PlannedExercise
 from metricgain.engine.caps import MuscleWeek, cap_add, cap_cut
 from metricgain.engine.decisions import Decision, decide_muscle
 from metricgain.engine.default_equipment import EquipmentKind, default_loads
-from metricgain.engine.deload import HardWork, deload, recovery
+from metricgain.engine.deload import DeloadStyle, HardWork, deload, recovery
 from metricgain.engine.disruptions import after_gap
 from metricgain.engine.equipment import AvailableLoads, Unit
 from metricgain.engine.facts import MuscleFacts
@@ -35,6 +35,7 @@ from metricgain.engine.generator.repair import (
     ruled_out,
 )
 from metricgain.engine.generator.safety import Health, screen
+from metricgain.engine.generator.wished_program import WishedBlock, wished_program
 from metricgain.engine.landmarks import LANDMARKS, Emphasis, Experience, Landmark
 from metricgain.engine.loads import LastExposure, LiftProfile, next_load
 from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
@@ -43,6 +44,7 @@ from metricgain.engine.plan import check_plan
 from metricgain.engine.planned_week import REPAIRS, Lifter, PlannedDay
 from metricgain.engine.planned_week import PlannedExercise as PlannedOfWeek
 from metricgain.integrations.language_model.asking import SAID
+from reasons_of_weeks import moved, reviewed
 
 BARS = [default_loads(EquipmentKind.BARBELL, unit) for unit in Unit]
 BELT = default_loads(EquipmentKind.BODYWEIGHT, Unit.KG, own_kg=80)
@@ -189,7 +191,10 @@ def easy() -> Iterator[str]:
     work = HardWork(sets=3, reps=10, load_kg=62.5)
     for bar in BARS:
         for index in (0, 1):
-            yield deload(work, session_index=index, sessions=2, loads=bar).because
+            for style in DeloadStyle:
+                yield deload(
+                    work, session_index=index, sessions=2, loads=bar, style=style
+                ).because
         yield recovery(work, loads=bar).because
 
 
@@ -315,6 +320,10 @@ def mended() -> Iterator[str]:
         )  # fmt: skip
         _, repairs = repaired(task, wishes)
         yield from (one.because for one in repairs)
+    emphasis = {CHEST: Emphasis.EMPHASIZE}
+    blocks = [WishedBlock(weeks=99, emphasis=emphasis)]
+    _, outlined = wished_program(profile, date(2026, 3, 2), blocks)
+    yield from (one.because for one in outlined)
 
 
 def stand_ins() -> Iterator[str]:
@@ -334,7 +343,7 @@ def stand_ins() -> Iterator[str]:
 
 ALL = [
     decisions, overrides, caps, loads, easy, first_week, gaps, findings, repairs,
-    generated, mended, stand_ins,
+    generated, mended, stand_ins, moved, reviewed,
 ]  # fmt: skip
 
 

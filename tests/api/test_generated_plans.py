@@ -123,15 +123,17 @@ async def test_a_plan_follows_the_profile_and_can_be_started(lifter: SignedIn) -
     assert started.status_code == 201, started.text
 
 
-async def test_the_same_question_has_the_same_answer_and_keeps_nothing(
+async def test_the_same_question_has_the_same_answer_and_changes_nothing(
     lifter: SignedIn, owner: asyncpg.Connection
 ) -> None:
     await owner.execute("SET metricgain.as_system = 'on'")
-    first = await generate(lifter)
+    await lifter.client.get("/training-profile")
     before = await everything_of(owner, lifter.user_id)
+    first = await generate(lifter)
 
     assert await generate(lifter) == first
-    assert await everything_of(owner, lifter.user_id) == before
+    after = await everything_of(owner, lifter.user_id)
+    assert after | {"generated_plans": None} == before
 
 
 async def test_another_option_differs_and_a_small_change_does_not(
@@ -247,3 +249,71 @@ async def test_a_plan_file_becomes_a_draft(lifter: SignedIn) -> None:
     assert "plan.muscle_sets" in {one["code"] for one in read.json()["findings"]}
     assert refused.status_code == 422
     assert "workouts[0].exercises[0].name" in refused.text
+
+
+async def kept(owner: asyncpg.Connection, user_id: int) -> list[int]:
+    """Return how often each plan that is kept was used again."""
+    await owner.execute("SET metricgain.as_system = 'on'")
+    rows = await owner.fetch(
+        "SELECT hits FROM generated_plans WHERE user_id = $1 ORDER BY created_at, key",
+        user_id,
+    )
+    return [row["hits"] for row in rows]
+
+
+async def test_a_question_that_was_answered_is_not_worked_out_again(
+    lifter: SignedIn, owner: asyncpg.Connection
+) -> None:
+    first = await generate(lifter)
+    again = await generate(lifter)
+    a_week_later = await generate(lifter, startDate="2026-03-09")
+    another = await generate(lifter, seed=1)
+
+    assert again == first
+    assert a_week_later["workouts"] == first["workouts"]
+    assert a_week_later["startDate"] == "2026-03-09"
+    assert another["workouts"]
+    assert await kept(owner, lifter.user_id) == [2, 0]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body"),
+    [
+        pytest.param("PUT", "/training-profile", PROFILE, id="the profile"),
+        pytest.param("PATCH", "/preferences", {"sessionMinutes": 45}, id="minutes"),
+        pytest.param(
+            "PUT",
+            "/preferences/landmarks/chest",
+            {"maintenance": 2, "mev": 5, "target": 9, "mrv": 16},
+            id="landmarks",
+        ),
+        pytest.param(
+            "PUT",
+            "/exercises/{own}",
+            {
+                "name": "My press",
+                "muscleGroup": "chest",
+                "exerciseType": "freeweight",
+                "movementPattern": "horizontal_press",
+                "equipment": "dumbbell",
+                "muscles": {"chest": 1.0},
+            },
+            id="the catalogue",
+        ),
+    ],
+)
+async def test_what_a_plan_follows_from_makes_another_question_when_it_changes(
+    lifter: SignedIn,
+    owner: asyncpg.Connection,
+    method: str,
+    path: str,
+    body: dict[str, Any],
+) -> None:
+    await generate(lifter)
+    own = lifter.user_id * 4194304 + 1
+    changed = await lifter.client.request(method, path.format(own=own), json=body)
+    assert changed.is_success, changed.text
+
+    await generate(lifter)
+
+    assert await kept(owner, lifter.user_id) == [0, 0]

@@ -44,6 +44,7 @@ REVISIONS = (
     "0017",
     "0018",
     "0019",
+    "0020",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
@@ -77,6 +78,7 @@ MADE_BY = {
     "0014": {"language_models"},
     "0018": {"gyms", "gym_equipment", "gym_days"},
     "0019": {"week_changes"},
+    "0020": {"generated_plans"},
     "0016": {"imported_names"},
     "0017": {"audit_events", "instance_events"},
 }

@@ -34,6 +34,8 @@ from metricgain.reads.generated_plan import (
     GeneratedPlan,
     findings_in,
     generated_plan,
+    keep_plan,
+    kept_plan,
     load_question,
 )
 from metricgain.reads.plan_from_file import plan_of_file
@@ -142,6 +144,8 @@ async def generate_plan(
 ) -> GeneratedPlanShape:
     """Make a week of workouts for a profile; the same question has the same answer.
 
+    What was made before is kept as long as nothing that it follows from has changed.
+
     It says which wishes it does not meet. What the safety screen forbids is refused,
     and so is a profile that leaves no exercise at all.
     """
@@ -162,8 +166,11 @@ async def generate_plan(
             planner=data.planner,
             profile=data.profile.profile() if data.profile else None,
         )
-    made = await generated_plan(question)
+        kept = await kept_plan(tx, question)
+    made = kept or await generated_plan(question)
     async with asker.reading() as tx:
+        if kept is None:
+            await keep_plan(tx, question, made)
         return plan_shape(made, await findings_in(tx, made))
 
 

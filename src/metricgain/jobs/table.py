@@ -9,6 +9,7 @@ from metricgain.jobs.backups import BACKUP, back_up
 from metricgain.jobs.exports import EXPORT, export_everybody
 from metricgain.jobs.importing import import_files
 from metricgain.jobs.planning import PLAN, plan_with_model
+from metricgain.jobs.programming import PROGRAM, make_program
 from metricgain.jobs.purging import PURGE, purge
 from metricgain.jobs.running import Work
 from metricgain.jobs.schedules import (
@@ -34,6 +35,7 @@ WORKS: Final[Mapping[str, Work]] = MappingProxyType(
         IMPORT: import_files,
         PURGE: purge,
         PLAN: plan_with_model,
+        PROGRAM: make_program,
         REBUILD: rebuild_statistics,
         VERIFY: verify_statistics,
         WHOOP_NEWS: hear_whoop,

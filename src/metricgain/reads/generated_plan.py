@@ -2,11 +2,19 @@
 
 import asyncio
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+import msgspec
 
 from metricgain.engine.generator.arrange import ArrangedDay
-from metricgain.engine.generator.draft import Draft, Ground, Near, make_draft
+from metricgain.engine.generator.draft import (
+    GENERATOR_VERSION,
+    Draft,
+    Ground,
+    Near,
+    make_draft,
+)
 from metricgain.engine.generator.profile import Profile, ProfileError
 from metricgain.engine.generator.program import first_block_weeks
 from metricgain.engine.generator.repair import Repair
@@ -20,11 +28,13 @@ from metricgain.integrations.planners import AnyPlanner, PlannerName, planner_na
 from metricgain.kit.errors import Conflict, Invalid
 from metricgain.reads.plan_preview import block_preview
 from metricgain.store.database import Transaction
+from metricgain.store.generated_plans import find_generated, keep_generated, key_of
 from metricgain.store.lifter import load_lifter
 from metricgain.store.planner_options import load_ground
 from metricgain.store.training_profiles import checked_profile, load_profile
 
 DAYS_OF_WEEK = 7
+FIRST_MONDAY = date(2001, 1, 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -138,6 +148,35 @@ def from_start(draft: Draft, start: date) -> tuple[ArrangedDay, ...]:
             key=lambda day: (day.workout.weekday - start.weekday()) % DAYS_OF_WEEK,
         )
     )
+
+
+def question_key(question: Question) -> str:
+    """Return the key under which the answer to a question is kept.
+
+    All that it follows from is in it but the day of the start, of which only the
+    weekday counts.
+    """
+    name, _ = planner_named(question.planner)
+    asked = replace(
+        question,
+        planner=name,
+        start_date=FIRST_MONDAY + timedelta(days=question.start_date.weekday()),
+    )
+    return key_of("plan", GENERATOR_VERSION, asked)
+
+
+async def kept_plan(tx: Transaction, question: Question) -> GeneratedPlan | None:
+    """Return the plan that answered a question before, None for a new question."""
+    found = await find_generated(tx, question_key(question))
+    if found is None:
+        return None
+    made = msgspec.convert(found, GeneratedPlan, strict=False)
+    return replace(made, start_date=question.start_date)
+
+
+async def keep_plan(tx: Transaction, question: Question, made: GeneratedPlan) -> None:
+    """Keep the plan that answers a question, for when it is asked again."""
+    await keep_generated(tx, question_key(question), kind="plan", made=made)
 
 
 async def findings_in(tx: Transaction, plan: GeneratedPlan) -> tuple[Finding, ...]:

@@ -1,22 +1,23 @@
 """A program of many blocks that is made for a lifter, before anything of it is kept."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Generator, Sequence
 from dataclasses import dataclass, replace
+from typing import TypeAlias
 from uuid import UUID
 
-from metricgain.engine.generator.draft import Draft, make_draft
-from metricgain.engine.generator.profile import ProfileError
+from metricgain.engine.generator.draft import Near
 from metricgain.engine.generator.program import (
     MesocyclePlan,
     ProgramPlan,
     outline_program,
 )
 from metricgain.engine.outline import Outline
-from metricgain.integrations.planners import planner_named
-from metricgain.kit.errors import Invalid
-from metricgain.reads.generated_plan import Question, from_start
+from metricgain.reads.generated_plan import GeneratedPlan, Question, answer
 from metricgain.store.programs import DetailedProgram, MesocycleDetailed
+
+PlanBlock: TypeAlias = Callable[[Question, MesocyclePlan], Awaitable[GeneratedPlan]]
+"""What breaks one block of a program down into a week of workouts."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,36 @@ async def generated_program(question: Question, named: Named) -> DetailedProgram
 def make_program(question: Question, named: Named) -> DetailedProgram:
     """Return the program that answers a question. Raises Invalid, NotInstalled."""
     plan = outline_program(question.profile, question.start_date)
+    each = _breakdown(question, plan)
+    made: list[GeneratedPlan] = []
+    asked = next(each, None)
+    while asked is not None:
+        made.append(answer(asked[0]))
+        asked = _sent(each, made[-1])
+    return detailed(question, named, plan=plan, made=made)
+
+
+async def break_down(
+    question: Question, plan: ProgramPlan, plan_block: PlanBlock
+) -> Sequence[GeneratedPlan]:
+    """Return the week of each block of a program, made one after the other."""
+    each = _breakdown(question, plan)
+    made: list[GeneratedPlan] = []
+    asked = next(each, None)
+    while asked is not None:
+        made.append(await plan_block(*asked))
+        asked = _sent(each, made[-1])
+    return made
+
+
+def detailed(
+    question: Question,
+    named: Named,
+    *,
+    plan: ProgramPlan,
+    made: Sequence[GeneratedPlan],
+) -> DetailedProgram:
+    """Return a program with its blocks as they were made, ready to be stored."""
     return DetailedProgram(
         id=named.id,
         name=named.name,
@@ -46,46 +77,57 @@ def make_program(question: Question, named: Named) -> DetailedProgram:
         plan=plan,
         profile=question.profile,
         mesocycles=tuple(
-            MesocycleDetailed(plan=block, outline=_outline(block, draft))
-            for block, draft in zip(
-                plan.mesocycles, _drafts(question, plan), strict=True
-            )
+            MesocycleDetailed(plan=block, outline=_outline(block, week))
+            for block, week in zip(plan.mesocycles, made, strict=True)
         ),
     )
 
 
-def _drafts(question: Question, plan: ProgramPlan) -> Iterator[Draft]:
-    """Yield the week of each block.
+_Asked: TypeAlias = tuple[Question, MesocyclePlan]
+
+
+def _breakdown(
+    question: Question, plan: ProgramPlan
+) -> Generator[_Asked, GeneratedPlan, None]:
+    """Yield what is asked for each block, and take what was made of it.
 
     Within a macrocycle the exercises stay where they can; the next one gets others.
     """
-    _, planner = planner_named(question.planner)
     near = question.near
     for macro in plan.macrocycles:
         used: set[int] = set()
         for block in macro.mesocycles:
             profile = replace(question.profile, emphasis=block.emphasis)
-            try:
-                draft = make_draft(profile, question.ground, near=near, planner=planner)
-            except ProfileError as error:
-                raise Invalid(error.rule, field=error.field) from error
+            made = yield (
+                replace(
+                    question, profile=profile, near=near, start_date=block.first_day
+                ),
+                block,
+            )
             placed = frozenset(
-                (one.exercise_id, workout.weekday)
-                for workout in draft.workouts
-                for one in workout.exercises
+                (one.exercise_id, day.workout.weekday)
+                for day in made.days
+                for one in day.workout.exercises
             )
             used |= {exercise_id for exercise_id, _ in placed}
-            near = replace(near, previous=placed, avoid=frozenset())
-            yield draft
-        near = replace(near, previous=frozenset(), avoid=frozenset(used))
+            near = Near(previous=placed, seed=near.seed)
+        near = Near(avoid=frozenset(used), seed=near.seed)
 
 
-def _outline(block: MesocyclePlan, draft: Draft) -> Outline:
-    days = from_start(draft, block.first_day)
+def _sent(
+    each: Generator[_Asked, GeneratedPlan, None], made: GeneratedPlan
+) -> _Asked | None:
+    try:
+        return each.send(made)
+    except StopIteration:
+        return None
+
+
+def _outline(block: MesocyclePlan, made: GeneratedPlan) -> Outline:
     return Outline(
         name=f"Block {block.number}",
         start_date=block.first_day,
         weeks=block.weeks,
-        workouts=tuple(day.workout for day in days),
+        workouts=tuple(day.workout for day in made.days),
         emphasis=block.emphasis,
     )

@@ -37,7 +37,7 @@ async def modelled_plan(
     makes the plan, and `model_failed` says why. `use` counts what was asked for. Raises
     Invalid where no exercise is left, and NotInstalled.
     """
-    task = await asyncio.to_thread(_task, question)
+    task = await asyncio.to_thread(task_for_model, question)
     try:
         named = await ask(week_question(question.profile, task), choice, use)
     except ModelFailedError as error:
@@ -46,7 +46,7 @@ async def modelled_plan(
     return await asyncio.to_thread(plan_of_names, question, named)
 
 
-def _task(question: Question) -> Task:
+def task_for_model(question: Question) -> Task:
     """Return what a model is asked: without the names that the lifter has given."""
     ground = question.ground
     shown = [one for one in ground.options if one.exercise_id >> OWNER_BITS == 0]

@@ -34,6 +34,8 @@ class RepairCode(StrEnum):
     NO_ROOM = "repair.no_room"
     SETS = "repair.sets"
     ADDED = "repair.added"
+    WEEKS = "repair.weeks"
+    EMPHASIS = "repair.emphasis"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,8 +1,7 @@
 """Asks a language model for the blocks of a program."""
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Annotated
 
 import msgspec
@@ -11,6 +10,7 @@ from msgspec import Meta
 from metricgain.engine.generator.layout import BLOCKS_OF_MACROCYCLE
 from metricgain.engine.generator.needs import emphasis_of
 from metricgain.engine.generator.profile import Profile
+from metricgain.engine.generator.wished_program import WishedBlock
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.integrations.language_model.asking import Question
@@ -33,15 +33,7 @@ class SaidOutline(msgspec.Struct):
     blocks: Annotated[list[SaidBlock], Meta(min_length=1, max_length=_MOST_BLOCKS)]
 
 
-@dataclass(frozen=True, slots=True)
-class NamedBlock:
-    """A block of so many weeks; `emphasis` holds what is not just to grow."""
-
-    weeks: int
-    emphasis: Mapping[Muscle, Emphasis]
-
-
-def outline_question(profile: Profile) -> Question[Sequence[NamedBlock]]:
+def outline_question(profile: Profile) -> Question[Sequence[WishedBlock]]:
     """Return what to ask for the blocks that fill the horizon of a profile."""
     told = {
         "goal": profile.goal,
@@ -62,13 +54,13 @@ def outline_question(profile: Profile) -> Question[Sequence[NamedBlock]]:
     )
 
 
-def read_outline(text: str) -> Sequence[NamedBlock]:
+def read_outline(text: str) -> Sequence[WishedBlock]:
     """Return the blocks of an answer; words nobody knows are left out. Raises Unfit."""
     said = read_object(text, SaidOutline)
     if any(block.weeks < 1 for block in said.blocks):
         raise Unfit("A block needs at least 4 weeks.")
     return [
-        NamedBlock(
+        WishedBlock(
             weeks=block.weeks,
             emphasis={
                 Muscle(muscle): Emphasis(word)

@@ -17,6 +17,7 @@ from sqlalchemy import (
 from sqlalchemy import (
     text as sql,
 )
+from sqlalchemy.dialects.postgresql import JSONB
 
 from metricgain.store.tables.metadata import (
     MUSCLES,
@@ -239,4 +240,18 @@ prescriptions = owned(
     between("target_rir", 0, 10),
     own_exercise(),
     key=("workout_instance_id", "exercise_id"),
+)
+
+# What planners and language models have answered, under what they were asked.
+generated_plans = owned(
+    "generated_plans",
+    text("key", 64),
+    text("kind", 16),
+    Column("made", JSONB, nullable=False),
+    Column("hits", Integer, nullable=False, server_default="0"),
+    moment("created_at", nullable=False, default=True),
+    moment("used_at", nullable=False, default=True),
+    one_of("kind", ("plan", "answer")),
+    key=("key",),
+    root=True,
 )

@@ -6,7 +6,7 @@ const texts: Reasons["texts"] = {
   "gate.afterDeload":
     "Das war ein Deload-Training zur Erholung, also ändert sich für {muscleFor} nichts.",
   "gate.deloadNext":
-    "Das nächste Training für {muscleFor} liegt in der Deload-Woche, also werden Sätze und Wiederholungen halbiert.",
+    "Das nächste Training für {muscleFor} liegt in der Deload-Woche, also wird es leichter.",
   "gate.restart":
     "Das war ein Erholungstraining für {muscleFor}, also geht es beim nächsten Mal auf halbem Weg zwischen deinen Anfangssätzen und deinem letzten Stand weiter.",
   "gate.sameFirstWeek":
@@ -81,6 +81,10 @@ const texts: Reasons["texts"] = {
     "Deload: halb so viel Arbeit mit dem Gewicht der ersten Woche, {load}.",
   "easy.deloadLate":
     "Deload, zweite Hälfte: halb so viel Arbeit mit halbem Gewicht, {load}.",
+  "easy.deloadSets":
+    "Deload: halb so viele Sätze mit dem Gewicht der ersten Woche, {load}.",
+  "easy.deloadLoad":
+    "Deload: alle Sätze mit leichterem Gewicht als in der ersten Woche, {load}.",
   "easy.leftOut":
     "Im Deload weggelassen: Isolationsübungen für Trapez und Unterarme pausieren.",
   "easy.recovery":
@@ -129,6 +133,70 @@ const texts: Reasons["texts"] = {
   "alternative.helps": "Hilft dabei nur mit.",
   "alternative.helpsMoved": "Hilft dabei nur mit, mit derselben Bewegung.",
   "alternative.known": "Du hast sie schon gemacht.",
+  "moved.skipped": {
+    one: "{n} Satz kommt aus dem Training, das du ausgelassen hast.",
+    other: "{n} Sätze kommen aus dem Training, das du ausgelassen hast.",
+  },
+  "moved.skipped.one": "1 Satz kommt aus dem Training, das du ausgelassen hast.",
+  "moved.short": {
+    one: "{n} Satz kommt aus dem Training, das du gekürzt hast.",
+    other: "{n} Sätze kommen aus dem Training, das du gekürzt hast.",
+  },
+  "moved.short.one": "1 Satz kommt aus dem Training, das du gekürzt hast.",
+  "short.out": {
+    one: "Weggelassen, damit es in {n} Minute passt: Sie brächte dieser Woche am wenigsten.",
+    other:
+      "Weggelassen, damit es in {n} Minuten passt: Sie brächte dieser Woche am wenigsten.",
+  },
+  "short.less": {
+    one: "{n} Satz weniger, damit es in {m} Minuten passt: Er brächte dieser Woche am wenigsten.",
+    other:
+      "{n} Sätze weniger, damit es in {m} Minuten passt: Sie brächten dieser Woche am wenigsten.",
+  },
+  "short.less.one": {
+    one: "1 Satz weniger, damit es in {n} Minute passt: Er brächte dieser Woche am wenigsten.",
+    other:
+      "1 Satz weniger, damit es in {n} Minuten passt: Er brächte dieser Woche am wenigsten.",
+  },
+  "moved.noPlace": {
+    one: "{n} Satz für {muscleFor} findet in dieser Woche keinen Platz, denn {cap}.",
+    other: "{n} Sätze für {muscleFor} finden in dieser Woche keinen Platz, denn {cap}.",
+  },
+  "moved.noPlace.one":
+    "1 Satz für {muscleFor} findet in dieser Woche keinen Platz, denn {cap}.",
+  "review.unknown": {
+    one: "Es ist zu wenig eingetragen, um es zu sagen: Dazu braucht es {n} harte Woche mit Gewicht und Wiederholungen.",
+    other:
+      "Es ist zu wenig eingetragen, um es zu sagen: Dazu braucht es {n} harte Wochen mit Gewicht und Wiederholungen.",
+  },
+  "review.rose": "Es stieg bis zum Ende, Woche {n} (Sätze pro Woche: {m}).",
+  "review.oneWeek":
+    "Es stieg bis Woche {n} (Sätze pro Woche: {m}); eine Woche ohne Anstieg kann ein schlechter Tag sein.",
+  "review.stopped":
+    "Es stieg bis Woche {n} (Sätze pro Woche: {m}) und in den {k} Wochen danach nicht mehr.",
+  "landmark.mev": "Womit der Block begann, tat {muscleFor} gut (Sätze pro Woche: {n}).",
+  "landmark.mrv":
+    "Vom Meisten, das getan wurde, gab es für {muscleFor} keine Erholung (Sätze pro Woche: {n}).",
+  "landmark.targetDown":
+    "Für {muscleFor} endete der Anstieg unter dem Ziel (Sätze pro Woche: {n}).",
+  "landmark.targetUp":
+    "Für {muscleFor} ging es am Ziel noch aufwärts (Sätze pro Woche: {n}).",
+  "next.same": "Der Muskel beginnt wieder mit denselben Sätzen.",
+  "next.fewer":
+    "Am Ende gab es keine Erholung mehr, also beginnt der Muskel mit 1 Satz pro Woche weniger.",
+  "next.more":
+    "Es stieg bis zum Ende, also beginnt der Muskel mit 1 Satz pro Woche mehr.",
+  "next.rest":
+    "Er war in diesem Block betont, also ist ein anderer Muskel an der Reihe.",
+  "next.turn":
+    "Von denen, die nicht betont waren, stieg er am wenigsten: Jetzt ist er dran.",
+  "next.program": "So plant es dein Programm.",
+  "next.pain": "Ein Gelenk tat dabei weh.",
+  "next.stale": "In diesem Block und dem davor stieg sie nicht.",
+  "next.replaced": "Eine andere Übung tritt an ihre Stelle.",
+  "next.noOther": "Keine andere Übung passt, also bleibt sie vorerst.",
+  "next.keptRose": "Sie stieg um {n} %, also bleibt sie.",
+  "next.kept": "Nichts spricht dagegen, also bleibt sie.",
   "plan.days": "Eine Woche hat 1 bis 7 Trainings, nicht {n}.",
   "plan.emptyDay": "Ein Training hat mindestens eine Übung.",
   "plan.manyExercises": "Ein Training hat höchstens 8 Übungen, nicht {n}.",
@@ -232,6 +300,9 @@ const texts: Reasons["texts"] = {
   "mended.noRoom": "Weggelassen: die Grenzen eines Plans lassen keinen Platz dafür.",
   "mended.sets": "Sie hat {n} Sätze statt {m}.",
   "mended.added": "Mit {n} Sätzen ergänzt, um eine Lücke zu füllen.",
+  "mended.weeks": "Seine Blöcke füllten die Wochen nicht aus; sie sind anders lang.",
+  "mended.emphasis":
+    "Es betonte andere Muskeln als gewünscht; es gelten deine Wünsche.",
   "model.tooSlow": "Das Modell hat nicht rechtzeitig geantwortet.",
   "model.tookLonger": "Das Modell hat länger als {n} Sekunden gebraucht.",
   "model.unreachable": "Das Modell war nicht zu erreichen.",
@@ -335,6 +406,14 @@ const texts: Reasons["texts"] = {
   },
   "cap.time": "das Training würde länger dauern, als du Zeit hast",
   "cap.noExercise": "keine Übung trainiert diesen Muskel direkt",
+  "cap.noWorkout":
+    "in dieser Woche steht kein anderes Training mehr an, das ihn direkt trainiert",
+  "cap.closed":
+    "die Übung, die infrage käme, tat den Gelenken weh oder dient der Erholung",
+  "cap.takesOn": {
+    one: "ein Training nimmt höchstens {n} Satz mehr für einen Muskel auf",
+    other: "ein Training nimmt höchstens {n} Sätze mehr für einen Muskel auf",
+  },
 };
 
 /** German. */

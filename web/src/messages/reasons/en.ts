@@ -7,7 +7,7 @@ export const sentences = {
   "gate.afterDeload":
     "This was a deload session, there to recover, so nothing changes for your {muscle}.",
   "gate.deloadNext":
-    "The next session for your {muscle} is in the deload week, so its sets and reps are halved.",
+    "The next session for your {muscle} is in the deload week, so it is made lighter.",
   "gate.restart":
     "This was a recovery session for your {muscle}, so the next one restarts halfway between your starting sets and where you were.",
   "gate.sameFirstWeek":
@@ -62,6 +62,9 @@ export const sentences = {
     "{n} reps at {load} is enough: a harder exercise would serve you better.",
   "easy.deload": "Deload: half the work at the load of the first week, {load}.",
   "easy.deloadLate": "Deload, second half: half the work at half the load, {load}.",
+  "easy.deloadSets": "Deload: half the sets at the load of the first week, {load}.",
+  "easy.deloadLoad":
+    "Deload: all sets with a lighter load than in the first week, {load}.",
   "easy.leftOut": "Left out of the deload: isolation for traps and forearms rests.",
   "easy.recovery": "Recovery: half the sets and reps at the same load, {load}.",
   "week1.from": "From {load} x {n} on {day}.",
@@ -92,6 +95,45 @@ export const sentences = {
   "alternative.helps": "Only helps with it.",
   "alternative.helpsMoved": "Only helps with it, with the same movement.",
   "alternative.known": "You have done it before.",
+  "moved.skipped": "{n} sets come from the workout that you skipped.",
+  "moved.skipped.one": "1 set comes from the workout that you skipped.",
+  "moved.short": "{n} sets come from the workout that you cut short.",
+  "moved.short.one": "1 set comes from the workout that you cut short.",
+  "short.out": "Left out to fit into {n} minutes: it would add the least to this week.",
+  "short.less":
+    "{n} sets less to fit into {m} minutes: they would add the least to this week.",
+  "short.less.one":
+    "1 set less to fit into {n} minutes: it would add the least to this week.",
+  "moved.noPlace":
+    "{n} sets for your {muscle} find no place in this week, because {cap}.",
+  "moved.noPlace.one":
+    "1 set for your {muscle} finds no place in this week, because {cap}.",
+  "review.unknown":
+    "Too little was logged to tell: it takes {n} hard weeks with load and reps.",
+  "review.rose": "It rose to the end, week {n} (weekly sets: {m}).",
+  "review.oneWeek":
+    "It rose up to week {n} (weekly sets: {m}); one week without a rise can be a bad day.",
+  "review.stopped":
+    "It rose up to week {n} (weekly sets: {m}), and not in the {k} weeks after.",
+  "landmark.mev":
+    "Your {muscle} answered well to what the block began with (weekly sets: {n}).",
+  "landmark.mrv":
+    "Your {muscle} did not recover from the most that was done (weekly sets: {n}).",
+  "landmark.targetDown":
+    "Your {muscle} stopped rising below the target (weekly sets: {n}).",
+  "landmark.targetUp": "Your {muscle} still rose at the target (weekly sets: {n}).",
+  "next.same": "It starts with the same sets again.",
+  "next.fewer": "It did not recover at the end, so it starts with 1 set less a week.",
+  "next.more": "It rose to the end, so it starts with 1 set more a week.",
+  "next.rest": "It was emphasised in this block, so it is another muscle's turn.",
+  "next.turn": "It rose the least of those that were not emphasised: its turn.",
+  "next.program": "Your program plans it so.",
+  "next.pain": "It hurt a joint.",
+  "next.stale": "It did not rise in this block and the one before.",
+  "next.replaced": "Another exercise takes its place.",
+  "next.noOther": "No other exercise fits, so it stays for now.",
+  "next.keptRose": "It rose by {n} %, so it stays.",
+  "next.kept": "Nothing speaks against it, so it stays.",
   "plan.days": "A week has 1 to 7 workouts, not {n}.",
   "plan.emptyDay": "A workout has at least one exercise.",
   "plan.manyExercises": "A workout has at most 8 exercises, not {n}.",
@@ -188,6 +230,8 @@ export const sentences = {
   "mended.noRoom": "It was left out: the limits of a plan leave no room for it.",
   "mended.sets": "It has {n} sets instead of {m}.",
   "mended.added": "It was added with {n} sets, to fill a gap.",
+  "mended.weeks": "Its blocks did not fill the weeks; they have other lengths.",
+  "mended.emphasis": "It emphasised other muscles than you wish; your wishes count.",
   "model.tooSlow": "The model did not answer in time.",
   "model.tookLonger": "The model took longer than {n} seconds.",
   "model.unreachable": "The model could not be reached.",
@@ -286,6 +330,9 @@ export const cap = {
   "cap.sessionSets": "a session holds at most {n} sets",
   "cap.time": "the session would take longer than the time you have",
   "cap.noExercise": "no exercise trains it directly",
+  "cap.noWorkout": "no other workout ahead in this week trains it directly",
+  "cap.closed": "the exercise that could take it hurt your joints or recovers",
+  "cap.takesOn": "a workout takes on {n} more sets for a muscle at most",
 } as const;
 
 /** The words for muscles; some stand for a muscle and a group alike. */

@@ -6,7 +6,7 @@ const texts: Reasons["texts"] = {
   "gate.afterDeload":
     "Este foi um treino de deload, para recuperar, então nada muda para {muscleFor}.",
   "gate.deloadNext":
-    "O próximo treino para {muscleFor} cai na semana de deload, então as séries e repetições caem pela metade.",
+    "O próximo treino para {muscleFor} cai na semana de deload, então fica mais leve.",
   "gate.restart":
     "Este foi um treino de recuperação para {muscleFor}, então o próximo recomeça no meio do caminho entre as suas séries iniciais e onde você estava.",
   "gate.sameFirstWeek":
@@ -76,6 +76,10 @@ const texts: Reasons["texts"] = {
   "easy.deload": "Deload: metade do trabalho com a carga da primeira semana, {load}.",
   "easy.deloadLate":
     "Deload, segunda metade: metade do trabalho com metade da carga, {load}.",
+  "easy.deloadSets":
+    "Deload: metade das séries com a carga da primeira semana, {load}.",
+  "easy.deloadLoad":
+    "Deload: todas as séries com menos carga que na primeira semana, {load}.",
   "easy.leftOut": "Fora do deload: os isolados de trapézio e antebraços descansam.",
   "easy.recovery":
     "Recuperação: metade das séries e repetições com a mesma carga, {load}.",
@@ -123,6 +127,35 @@ const texts: Reasons["texts"] = {
   "alternative.helps": "Só ajuda.",
   "alternative.helpsMoved": "Só ajuda, com o mesmo movimento.",
   "alternative.known": "Você já o fez antes.",
+  "moved.skipped": { one: "{n} série vem do treino que você pulou.", other: "{n} séries vêm do treino que você pulou." },
+  "moved.skipped.one": "1 série vem do treino que você pulou.",
+  "moved.short": { one: "{n} série vem do treino que você encurtou.", other: "{n} séries vêm do treino que você encurtou." },
+  "moved.short.one": "1 série vem do treino que você encurtou.",
+  "short.out": { one: "Deixado de fora para caber em {n} minuto: é o que menos somaria nesta semana.", other: "Deixado de fora para caber em {n} minutos: é o que menos somaria nesta semana." },
+  "short.less": { one: "{n} série a menos para caber em {m} minutos: é o que menos somaria nesta semana.", other: "{n} séries a menos para caber em {m} minutos: é o que menos somaria nesta semana." },
+  "short.less.one": { one: "1 série a menos para caber em {n} minuto: é o que menos somaria nesta semana.", other: "1 série a menos para caber em {n} minutos: é o que menos somaria nesta semana." },
+  "moved.noPlace": { one: "{n} série para {muscleFor} não encontra lugar nesta semana, porque {cap}.", other: "{n} séries para {muscleFor} não encontram lugar nesta semana, porque {cap}." },
+  "moved.noPlace.one": "1 série para {muscleFor} não encontra lugar nesta semana, porque {cap}.",
+  "review.unknown": { one: "Foi anotado pouco demais para dizer: é preciso {n} semana pesada com carga e repetições.", other: "Foi anotado pouco demais para dizer: são precisas {n} semanas pesadas com carga e repetições." },
+  "review.rose": "Subiu até o fim, semana {n} (séries por semana: {m}).",
+  "review.oneWeek": "Subiu até a semana {n} (séries por semana: {m}); uma semana sem subir pode ser um dia ruim.",
+  "review.stopped": "Subiu até a semana {n} (séries por semana: {m}), e não nas {k} semanas seguintes.",
+  "landmark.mev": "O que o bloco teve no começo funcionou bem para {muscleFor} (séries por semana: {n}).",
+  "landmark.mrv": "Do máximo que foi feito não houve recuperação para {muscleFor} (séries por semana: {n}).",
+  "landmark.targetDown": "Para {muscleFor}, a subida parou abaixo da meta (séries por semana: {n}).",
+  "landmark.targetUp": "Para {muscleFor} ainda houve subida na meta (séries por semana: {n}).",
+  "next.same": "Ele começa de novo com as mesmas séries.",
+  "next.fewer": "No fim ele não se recuperou, então começa com 1 série a menos por semana.",
+  "next.more": "Ele subiu até o fim, então começa com 1 série a mais por semana.",
+  "next.rest": "Ele teve prioridade neste bloco, então é a vez de outro músculo.",
+  "next.turn": "Dos que não tinham prioridade, foi o que menos subiu: é a vez dele.",
+  "next.program": "Seu programa prevê assim.",
+  "next.pain": "Ele fez uma articulação doer.",
+  "next.stale": "Ele não subiu neste bloco nem no anterior.",
+  "next.replaced": "Outro exercício ocupa o lugar dele.",
+  "next.noOther": "Nenhum outro exercício serve, então ele fica por enquanto.",
+  "next.keptRose": "Ele subiu {n} %, então fica.",
+  "next.kept": "Nada fala contra, então ele fica.",
   "plan.days": "Uma semana tem de 1 a 7 treinos, não {n}.",
   "plan.emptyDay": "Um treino tem pelo menos um exercício.",
   "plan.manyExercises": "Um treino tem no máximo 8 exercícios, não {n}.",
@@ -225,6 +258,8 @@ const texts: Reasons["texts"] = {
   "mended.noRoom": "Ficou de fora: os limites de um plano não deixam espaço para ele.",
   "mended.sets": "Tem {n} séries em vez de {m}.",
   "mended.added": "Foi acrescentado com {n} séries para preencher uma lacuna.",
+  "mended.weeks": "Os seus blocos não enchiam as semanas; têm outras durações.",
+  "mended.emphasis": "Dava ênfase a outros músculos que não os que desejas; contam os teus desejos.",
   "model.tooSlow": "O modelo não respondeu a tempo.",
   "model.tookLonger": "O modelo levou mais de {n} segundos.",
   "model.unreachable": "Não foi possível alcançar o modelo.",
@@ -326,6 +361,9 @@ const texts: Reasons["texts"] = {
   },
   "cap.time": "o treino duraria mais do que o tempo que você tem",
   "cap.noExercise": "nenhum exercício trabalha este músculo diretamente",
+  "cap.noWorkout": "nenhum outro treino que falta nesta semana o trabalha diretamente",
+  "cap.closed": "o exercício que poderia recebê-la fez as articulações doerem ou é de recuperação",
+  "cap.takesOn": { one: "um treino aceita no máximo {n} série a mais por músculo", other: "um treino aceita no máximo {n} séries a mais por músculo" },
 };
 
 /** Portuguese. */
