@@ -8,7 +8,6 @@ from typing import Final
 
 from metricgain.engine.contributions import DIRECT
 from metricgain.engine.muscles import Muscle
-from metricgain.engine.wording import sets
 
 LEAST_WEEKS: Final = 3
 """Hard weeks with an estimate that it takes to say anything."""
@@ -181,9 +180,9 @@ def _judged(weeks: tuple[WeekShown, ...]) -> Shown:
 
 
 def _because(trend: Trend, best: WeekShown, flat: int) -> str:
-    at = f"week {best.week_number}, at {sets(best.done_sets)} a week"
+    at = f"week {best.week_number} (weekly sets: {best.done_sets})"
     if trend is Trend.ROSE:
-        return f"It rose to the end: {at}."
+        return f"It rose to the end, {at}."
     if trend is Trend.ONE_WEEK:
         return f"It rose up to {at}; one week without a rise can be a bad day."
     return f"It rose up to {at}, and not in the {flat} weeks after."

@@ -9,7 +9,7 @@ from metricgain.engine.landmarks import Emphasis, Landmark, mrv
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.personal_landmarks import BlockOutcome, estimated_mev
 from metricgain.engine.personal_landmarks import went_too_far as too_far
-from metricgain.engine.wording import name_of, sets
+from metricgain.engine.wording import name_of
 
 MOST_AT_ONCE: Final = 2
 """One block moves a number by 2 sets at most: it is one observation."""
@@ -90,8 +90,8 @@ class _Numbers:
         if mev != self.landmark.mev:
             self.landmark = replace(self.landmark, mev=mev)
             self.because.append(
-                f"Your {name_of(self.muscle)} answered well to the"
-                f" {sets(outcome.starting_sets)} a week that it started with."
+                f"Your {name_of(self.muscle)} answered well to what the block began"
+                f" with (weekly sets: {outcome.starting_sets})."
             )
 
     def try_mrv(self, peak: int, sessions: int) -> None:
@@ -103,7 +103,8 @@ class _Numbers:
         if new != self.landmark.mrv_at_2:
             self.landmark = replace(self.landmark, mrv_at_2=new)
             self.because.append(
-                f"Your {name_of(self.muscle)} did not recover from {sets(peak)} a week."
+                f"Your {name_of(self.muscle)} did not recover from the most that was"
+                f" done (weekly sets: {peak})."
             )
 
     def try_target(self, shown: Shown, sessions: int) -> None:
@@ -112,13 +113,16 @@ class _Numbers:
         best = shown.best_sets or 0
         if shown.trend is Trend.STOPPED and best < target:
             new = max(self.landmark.mev, _towards(target, best))
-            why = f"Your {name_of(self.muscle)} did not rise above {sets(best)} a week."
+            why = (
+                f"Your {name_of(self.muscle)} stopped rising below the target (weekly"
+                f" sets: {best})."
+            )
         elif shown.trend is Trend.ROSE and best >= target:
             ceiling = min(most, self.landmark.mrv_at_2)
             new = max(target, min(best + MOST_AT_ONCE, target + MOST_AT_ONCE, ceiling))
             why = (
-                f"Your {name_of(self.muscle)} still rose at {sets(best)} a week, its"
-                " target."
+                f"Your {name_of(self.muscle)} still rose at the target (weekly sets:"
+                f" {best})."
             )
         else:
             return

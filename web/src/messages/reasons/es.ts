@@ -128,25 +128,59 @@ const texts: Reasons["texts"] = {
   "alternative.helps": "Solo ayuda.",
   "alternative.helpsMoved": "Solo ayuda, con el mismo movimiento.",
   "alternative.known": "Ya lo has hecho antes.",
-  "moved.skipped": { one: "{n} serie viene del entrenamiento que saltaste.", other: "{n} series vienen del entrenamiento que saltaste." },
+  "moved.skipped": {
+    one: "{n} serie viene del entrenamiento que saltaste.",
+    other: "{n} series vienen del entrenamiento que saltaste.",
+  },
   "moved.skipped.one": "1 serie viene del entrenamiento que saltaste.",
-  "moved.short": { one: "{n} serie viene del entrenamiento que acortaste.", other: "{n} series vienen del entrenamiento que acortaste." },
+  "moved.short": {
+    one: "{n} serie viene del entrenamiento que acortaste.",
+    other: "{n} series vienen del entrenamiento que acortaste.",
+  },
   "moved.short.one": "1 serie viene del entrenamiento que acortaste.",
-  "short.out": { one: "Se deja fuera para caber en {n} minuto: es lo que menos aportaría a esta semana.", other: "Se deja fuera para caber en {n} minutos: es lo que menos aportaría a esta semana." },
-  "short.less": { one: "{n} serie menos para caber en {m} minutos: es lo que menos aportaría a esta semana.", other: "{n} series menos para caber en {m} minutos: es lo que menos aportaría a esta semana." },
-  "short.less.one": { one: "1 serie menos para caber en {n} minuto: es lo que menos aportaría a esta semana.", other: "1 serie menos para caber en {n} minutos: es lo que menos aportaría a esta semana." },
-  "moved.noPlace": { one: "{n} serie para {muscleFor} no encuentra sitio en esta semana, porque {cap}.", other: "{n} series para {muscleFor} no encuentran sitio en esta semana, porque {cap}." },
-  "moved.noPlace.one": "1 serie para {muscleFor} no encuentra sitio en esta semana, porque {cap}.",
-  "review.unknown": { one: "Se ha anotado muy poco para saberlo: hace falta {n} semana dura con peso y repeticiones.", other: "Se ha anotado muy poco para saberlo: hacen falta {n} semanas duras con peso y repeticiones." },
+  "short.out": {
+    one: "Se deja fuera para caber en {n} minuto: es lo que menos aportaría a esta semana.",
+    other:
+      "Se deja fuera para caber en {n} minutos: es lo que menos aportaría a esta semana.",
+  },
+  "short.less": {
+    one: "{n} serie menos para caber en {m} minutos: es lo que menos aportaría a esta semana.",
+    other:
+      "{n} series menos para caber en {m} minutos: es lo que menos aportaría a esta semana.",
+  },
+  "short.less.one": {
+    one: "1 serie menos para caber en {n} minuto: es lo que menos aportaría a esta semana.",
+    other:
+      "1 serie menos para caber en {n} minutos: es lo que menos aportaría a esta semana.",
+  },
+  "moved.noPlace": {
+    one: "{n} serie para {muscleFor} no encuentra sitio en esta semana, porque {cap}.",
+    other:
+      "{n} series para {muscleFor} no encuentran sitio en esta semana, porque {cap}.",
+  },
+  "moved.noPlace.one":
+    "1 serie para {muscleFor} no encuentra sitio en esta semana, porque {cap}.",
+  "review.unknown": {
+    one: "Se ha anotado muy poco para saberlo: hace falta {n} semana dura con peso y repeticiones.",
+    other:
+      "Se ha anotado muy poco para saberlo: hacen falta {n} semanas duras con peso y repeticiones.",
+  },
   "review.rose": "Subió hasta el final, la semana {n} (series por semana: {m}).",
-  "review.oneWeek": "Subió hasta la semana {n} (series por semana: {m}); una semana sin subir puede ser un mal día.",
-  "review.stopped": "Subió hasta la semana {n} (series por semana: {m}), y no en las {k} semanas siguientes.",
-  "landmark.mev": "Aquello con lo que empezó el bloque le fue bien a {muscle} (series por semana: {n}).",
-  "landmark.mrv": "De lo máximo que se hizo no hubo recuperación para {muscleFor} (series por semana: {n}).",
-  "landmark.targetDown": "Para {muscleFor}, la subida terminó por debajo del objetivo (series por semana: {n}).",
-  "landmark.targetUp": "Para {muscleFor} aún había subida en el objetivo (series por semana: {n}).",
+  "review.oneWeek":
+    "Subió hasta la semana {n} (series por semana: {m}); una semana sin subir puede ser un mal día.",
+  "review.stopped":
+    "Subió hasta la semana {n} (series por semana: {m}), y no en las {k} semanas siguientes.",
+  "landmark.mev":
+    "Aquello con lo que empezó el bloque le fue bien a {muscle} (series por semana: {n}).",
+  "landmark.mrv":
+    "De lo máximo que se hizo no hubo recuperación para {muscleFor} (series por semana: {n}).",
+  "landmark.targetDown":
+    "Para {muscleFor}, la subida terminó por debajo del objetivo (series por semana: {n}).",
+  "landmark.targetUp":
+    "Para {muscleFor} aún había subida en el objetivo (series por semana: {n}).",
   "next.same": "Empieza otra vez con las mismas series.",
-  "next.fewer": "Al final no se recuperó, así que empieza con 1 serie menos por semana.",
+  "next.fewer":
+    "Al final no se recuperó, así que empieza con 1 serie menos por semana.",
   "next.more": "Subió hasta el final, así que empieza con 1 serie más por semana.",
   "next.rest": "En este bloque tuvo prioridad, así que le toca a otro músculo.",
   "next.turn": "De los que no tenían prioridad, es el que menos subió: le toca.",
@@ -262,7 +296,8 @@ const texts: Reasons["texts"] = {
   "mended.sets": "Tiene {n} series en lugar de {m}.",
   "mended.added": "Se ha añadido con {n} series para llenar un hueco.",
   "mended.weeks": "Sus bloques no llenaban las semanas; tienen otra duración.",
-  "mended.emphasis": "Daba énfasis a otros músculos que los que deseas; cuentan tus deseos.",
+  "mended.emphasis":
+    "Daba énfasis a otros músculos que los que deseas; cuentan tus deseos.",
   "model.tooSlow": "El modelo no respondió a tiempo.",
   "model.tookLonger": "El modelo tardó más de {n} segundos.",
   "model.unreachable": "No se pudo contactar con el modelo.",
@@ -364,9 +399,14 @@ const texts: Reasons["texts"] = {
   },
   "cap.time": "la sesión duraría más que el tiempo que tienes",
   "cap.noExercise": "ningún ejercicio trabaja este músculo directamente",
-  "cap.noWorkout": "en esta semana no queda otro entrenamiento que lo trabaje directamente",
-  "cap.closed": "el ejercicio que podría llevarla hizo doler las articulaciones o es de recuperación",
-  "cap.takesOn": { one: "un entrenamiento admite como mucho {n} serie más por músculo", other: "un entrenamiento admite como mucho {n} series más por músculo" },
+  "cap.noWorkout":
+    "en esta semana no queda otro entrenamiento que lo trabaje directamente",
+  "cap.closed":
+    "el ejercicio que podría llevarla hizo doler las articulaciones o es de recuperación",
+  "cap.takesOn": {
+    one: "un entrenamiento admite como mucho {n} serie más por músculo",
+    other: "un entrenamiento admite como mucho {n} series más por músculo",
+  },
 };
 
 /** Spanish. */
