@@ -70,6 +70,21 @@ async def test_planned_and_done_workouts_stand_in_the_calendar(
     assert len({str(event["uid"]) for event in events}) == len(events)
 
 
+async def test_planned_workouts_ring_at_the_minute_that_the_lifter_chose(
+    lifter: SignedIn, database: Database, address: str
+) -> None:
+    await planned(database, lifter)
+
+    silent = Calendar.from_ical((await fetched(address)).text).walk("VALARM")
+    await lifter.client.patch("/preferences", json={"reminderMinute": 8 * 60 + 30})
+    ringing = Calendar.from_ical((await fetched(address)).text)
+
+    assert silent == []
+    alarms = ringing.walk("VALARM")
+    assert len(alarms) == len(ringing.walk("VEVENT")) == 8
+    assert {alarm["trigger"].dt for alarm in alarms} == {timedelta(hours=8.5)}
+
+
 async def test_a_calendar_is_sent_again_only_when_it_changed(
     lifter: SignedIn, database: Database, address: str
 ) -> None:

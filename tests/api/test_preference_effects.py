@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator
 from typing import Any, TypeAlias
+from uuid import UUID
 
 import msgspec
 import pytest
@@ -12,6 +13,7 @@ from conftest import SignedIn
 from metricgain.api.preferences import PreferencesBody
 from metricgain.kit.clock import now
 from metricgain.kit.ids import uuid7
+from metricgain.store.tables import metadata
 from tracked import ROOT
 
 Planned: TypeAlias = dict[str, list[Any]]
@@ -50,6 +52,7 @@ def other_weights(plain: Planned, changed: Planned) -> bool:
     return plain["weight"] != changed["weight"] != []
 
 
+GYM = str(UUID(int=7))
 COARSE = {
     kind: {"kind": "rack", "unit": "kg", "weights": [1, 7, 13, 29, 41, 53, 97]}
     for kind in ("dumbbell", "barbell", "stack", "cable", "plate_machine", "smith")
@@ -61,7 +64,7 @@ COARSE = {
     [
         pytest.param({"weightUnit": "lb"}, in_pounds, id="the unit of new plans"),
         pytest.param({"rirFloor": 2}, never_under_two, id="no week is harder"),
-        pytest.param({"equipment": COARSE}, other_weights, id="loads that there are"),
+        pytest.param({"gymId": GYM}, other_weights, id="loads that there are"),
     ],
 )
 async def test_a_preference_changes_what_is_planned(
@@ -70,6 +73,9 @@ async def test_a_preference_changes_what_is_planned(
     preference: dict[str, object],
     effect: Callable[[Planned, Planned], bool],
 ) -> None:
+    await other_lifter.client.put(
+        f"/preferences/gyms/{GYM}", json={"name": "Garage", "equipment": COARSE}
+    )
     saved = await other_lifter.client.patch("/preferences", json=preference)
     assert saved.status_code == 200, saved.text
 
@@ -97,15 +103,30 @@ async def test_landmarks_of_ones_own_bound_the_sets_of_a_block(
     assert bound.json()["field"] == "chest"
 
 
-def test_the_page_names_every_preference_and_a_test_that_exists() -> None:
-    rows = re.findall(
-        r"^\| `(\w+)` \| .+ \| `([\w/.]+)`: `([^`]+)` \|$",
+def page_rows() -> list[tuple[str, str, str, str]]:
+    """Return name, columns, file and test of every row of the page."""
+    found: list[tuple[str, str, str, str]] = re.findall(
+        r"^\| `(\w+)` \| (`[^|]+`) \| .+ \| `([\w/.]+)`: `([^`]+)` \|$",
         PAGE.read_text("utf-8"),
         re.MULTILINE,
     )
-    named = {name for name, _, _ in rows}
+    return found
+
+
+def test_the_page_names_every_preference_and_a_test_that_exists() -> None:
+    rows = page_rows()
     fields = {field.encode_name for field in msgspec.structs.fields(PreferencesBody)}
 
-    assert named - {"landmarks"} == fields
-    for name, file, test in rows:
+    assert {name for name, *_ in rows} - {"landmarks", "gyms"} == fields
+    for name, _, file, test in rows:
         assert test in (ROOT / file).read_text("utf-8"), name
+
+
+def test_every_column_of_a_preference_stands_on_the_page() -> None:
+    named = {one for _, columns, *_ in page_rows() for one in columns.split("`")[1::2]}
+    columns = {column.name for column in metadata.tables["user_preferences"].columns}
+
+    wanted = columns - {"user_id", "revision"}
+    assert wanted == {one for one in named if one in columns}
+    elsewhere = {"users.full_name", "users.timezone", "user_landmarks"}
+    assert named - wanted == elsewhere | {"gyms", "gym_equipment", "gym_days"}

@@ -1,5 +1,6 @@
 from datetime import datetime, timedelta
 from typing import Any
+from uuid import UUID
 
 import pytest
 
@@ -26,23 +27,15 @@ EVERYTHING: dict[str, Any] = {
     "strictGate": True,
     "sessionMinutes": 75,
     "bodyWeightKg": 82.55,
-    "equipment": {
-        "barbell": {
-            "kind": "plates",
-            "unit": "kg",
-            "bar": 20.0,
-            "plates": [{"weight": 1.25, "pairs": 1}],
-        },
-        "dumbbell": {"kind": "rack", "unit": "lb", "weights": [5.0, 10.0]},
-        "cable": {
-            "kind": "stack",
-            "unit": "kg",
-            "lowest": 2.5,
-            "step": 2.5,
-            "highest": 80.0,
-        },
-    },
+    "useReadiness": False,
+    "warmUpPercentages": [40, 60, 80],
+    "restHeavySeconds": 240,
+    "restCompoundSeconds": 150,
+    "restIsolationSeconds": 60,
+    "deloadStyle": "load",
+    "reminderMinute": 1080,
 }
+NOWHERE = UUID(int=7)
 OWN = {"maintenance": 3, "mev": 7, "target": 11, "mrv": 22}
 CHEST = Landmark(maintenance=3, mev=7, target=11, mrv_at_2=22)
 
@@ -62,7 +55,9 @@ async def test_a_new_lifter_has_the_usual_preferences(lifter: SignedIn) -> None:
     found = await _preferences(lifter)
 
     assert (found["weightUnit"], found["timezone"]) == ("kg", "UTC")
-    assert found["equipment"] is None
+    assert (found["gyms"], found["gymId"]) == ([], None)
+    assert (found["warmUpPercentages"], found["restHeavySeconds"]) == (None, None)
+    assert (found["deloadStyle"], found["reminderMinute"]) == ("both", None)
     assert len(found["landmarks"]) == 17
     assert _chest(found) == {
         "muscle": "chest",
@@ -78,7 +73,11 @@ async def test_every_preference_can_be_changed_and_taken_away(
     lifter: SignedIn,
 ) -> None:
     optional = dict.fromkeys(
-        ("fullName", "sessionMinutes", "bodyWeightKg", "equipment")
+        (
+            *("fullName", "sessionMinutes", "bodyWeightKg", "warmUpPercentages"),
+            *("restHeavySeconds", "restCompoundSeconds", "restIsolationSeconds"),
+            *("reminderMinute", "gymId"),
+        )
     )
 
     changed = await lifter.client.patch("/preferences", json=EVERYTHING)
@@ -119,20 +118,14 @@ async def test_what_is_left_out_stays(lifter: SignedIn) -> None:
         pytest.param({"bodyWeightKg": 19.9}, id="bodyWeightKg too low"),
         pytest.param({"bodyWeightKg": 401}, id="bodyWeightKg too high"),
         pytest.param({"colour": "red"}, id="colour"),
-        pytest.param({"equipment": {"couch": {}}}, id="equipment"),
-        pytest.param(
-            {
-                "equipment": {
-                    "barbell": {
-                        "kind": "plates",
-                        "unit": "kg",
-                        "bar": 20,
-                        "plates": [{"weight": 0.3, "pairs": 1}],
-                    }
-                }
-            },
-            id="equipment.barbell.plates[0].weight",
-        ),
+        pytest.param({"warmUpPercentages": [80, 60]}, id="warmUpPercentages falling"),
+        pytest.param({"warmUpPercentages": [99]}, id="warmUpPercentages too high"),
+        pytest.param({"restHeavySeconds": 5}, id="restHeavySeconds"),
+        pytest.param({"restCompoundSeconds": 601}, id="restCompoundSeconds"),
+        pytest.param({"restIsolationSeconds": "1m"}, id="restIsolationSeconds"),
+        pytest.param({"deloadStyle": "none"}, id="deloadStyle"),
+        pytest.param({"reminderMinute": 1440}, id="reminderMinute"),
+        pytest.param({"gymId": str(NOWHERE)}, id="gymId of nobody"),
     ],
 )
 async def test_a_bad_preference_changes_nothing(

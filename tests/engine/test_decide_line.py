@@ -169,7 +169,7 @@ def test_kind_and_flags_follow_the_gate(
             {"next_is_deload": True, "planned_sets": 7},
             -3,
             -3,
-            "so its sets and reps are halved.",
+            "so it is made lighter.",
             id="deload",
         ),
     ],

@@ -236,8 +236,8 @@ def test_the_inputs_are_every_combination_of_answers() -> None:
             replace(BASE, next_session=NextSession(week_number=5, is_deload=True)),
             Deload,
             "G3",
-            "The next session for your chest is in the deload week, so its sets and"
-            " reps are halved.",
+            "The next session for your chest is in the deload week, so it is made"
+            " lighter.",
             id="deload next",
         ),
         pytest.param(

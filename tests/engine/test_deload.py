@@ -6,6 +6,7 @@ from doc_tables import read_table
 from metricgain.engine.contributions import CONTRIBUTIONS, Movement
 from metricgain.engine.default_equipment import EquipmentKind, default_loads
 from metricgain.engine.deload import (
+    DeloadStyle,
     HardWork,
     SessionIndexError,
     deload,
@@ -39,6 +40,7 @@ def test_easy_work_is_as_the_page_says(row: dict[str, str]) -> None:
             session_index=int(row["session"]),
             sessions=int(row["sessions"]),
             loads=BARBELL,
+            style=DeloadStyle(row["kind"].removeprefix("deload").strip() or "both"),
         )
     )
 
@@ -57,7 +59,13 @@ def test_easy_work_never_increases_anything(
     index = data.draw(st.integers(0, sessions - 1))
 
     first = recovery(work, loads=BARBELL)
-    found = deload(work, session_index=index, sessions=sessions, loads=BARBELL)
+    found = deload(
+        work,
+        session_index=index,
+        sessions=sessions,
+        loads=BARBELL,
+        style=data.draw(st.sampled_from(DeloadStyle)),
+    )
 
     assert 1 <= found.sets <= work.sets
     assert 1 <= found.reps <= work.reps

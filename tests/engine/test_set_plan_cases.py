@@ -1,6 +1,7 @@
 """The phone plans its sets itself when it is offline: both agree on the same file."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,10 +31,11 @@ def test_the_engine_plans_the_sets_that_the_phone_shows(case: dict[str, Any]) ->
         load_kind=exercise["loadKind"],
         body_weight_factor=exercise["bodyWeightFactor"],
     )
+    loads = replace(loads, is_strict=gym.get("isStrict", False))
     kg = kg_of(case["weight"], Unit(case["weightUnit"]))
     first = PlannedSet(load=as_entered(kg, loads), reps=case["reps"])
 
-    warm_ups = warm_up_sets(first, loads=loads)
+    warm_ups = warm_up_sets(first, loads=loads, percentages=case.get("percentages"))
     working = working_sets(
         first,
         sets=case["sets"],

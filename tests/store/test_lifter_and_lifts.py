@@ -1,5 +1,7 @@
 """The lifter and the exercises reach the engine in its own words."""
 
+from uuid import UUID
+
 import pytest
 
 from make import make_user, own_exercise_id
@@ -9,6 +11,7 @@ from metricgain.engine.effective_load import LoadSemantics
 from metricgain.engine.equipment import Unit
 from metricgain.engine.landmarks import Experience, Landmark
 from metricgain.engine.muscles import Muscle
+from metricgain.engine.session_time import Effort
 from metricgain.kit.ids import secret
 from metricgain.store.database import Database
 from metricgain.store.lifter import Lifter, load_lifter
@@ -33,12 +36,24 @@ async def test_a_user_who_has_set_nothing_has_the_defaults(
 async def test_preferences_equipment_and_landmarks_come_in_one_statement(
     database: Database, user_id: int
 ) -> None:
+    gym = UUID(int=user_id)
     async with database.as_user(user_id) as tx:
         await tx.run(
-            "INSERT INTO user_preferences (user_id, weight_unit, experience, equipment)"
-            " VALUES ($1, 'lb', 'beginner', $2)",
+            "INSERT INTO gyms (user_id, id, name) VALUES ($1, $2, 'Garage')",
             user_id,
-            {"dumbbell": {"kind": "rack", "unit": "lb", "weights": [10, 20]}},
+            gym,
+        )
+        await tx.run(
+            "INSERT INTO gym_equipment (user_id, gym_id, kind, form, unit, weights)"
+            " VALUES ($1, $2, 'dumbbell', 'rack', 'lb', '{10,20}')",
+            user_id,
+            gym,
+        )
+        await tx.run(
+            "INSERT INTO user_preferences (user_id, weight_unit, experience, gym_id,"
+            " rest_compound_seconds) VALUES ($1, 'lb', 'beginner', $2, 150)",
+            user_id,
+            gym,
         )
         await tx.run(
             "INSERT INTO user_landmarks"
@@ -51,6 +66,7 @@ async def test_preferences_equipment_and_landmarks_come_in_one_statement(
         assert tx.statements - before == 1
     assert (lifter.unit, lifter.experience) == (Unit.LB, Experience.BEGINNER)
     assert lifter.equipment[EquipmentKind.DUMBBELL].entered == (10.0, 20.0)
+    assert lifter.rests == {Effort.COMPOUND: 150}
     own = Landmark(maintenance=1, mev=2, target=3, mrv_at_2=4)
     assert lifter.landmark(Muscle.ABS) == own
     assert lifter.landmark(Muscle.CHEST).mev == 4

@@ -85,7 +85,17 @@ async def test_a_new_device_gets_every_kind_of_row_whole(
     assert log["decisions"][0]["because"] == "Recovered early."
     (exercise,) = replica.of_kind("exercise").values()
     assert exercise["muscles"] == [{"muscle": "chest", "contribution": 1}]
-    assert replica.of_kind("preferences")[""]["equipment"] == {"bar_kg": 20}
+    preferences = replica.of_kind("preferences")[""]
+    assert preferences["gyms"] == [
+        {
+            "id": str(id_for(lifter.user_id, "gym")),
+            "name": "Garage",
+            "equipment": {
+                "dumbbell": {"kind": "rack", "unit": "kg", "weights": [5, 10]}
+            },
+            "workoutIds": [str(id_for(lifter.user_id, "workout"))],
+        }
+    ]
 
 
 async def test_nothing_of_anybody_else_is_pulled(
@@ -183,7 +193,6 @@ async def test_nothing_that_changes_while_a_device_catches_up_is_lost(
 ) -> None:
     await _fill(database, lifter.user_id)
     async with changing(database, lifter.user_id, now=now()) as change:
-        await change.tx.run("UPDATE user_preferences SET equipment = NULL")
         await _add_logs(change, 12, first=today)
         rows = await change.tx.rows(
             "SELECT id FROM workout_logs WHERE user_id = $1 ORDER BY local_date DESC",

@@ -56,14 +56,14 @@ async def apply_gap(
         return
     block = await _prescribed(change, block)
     first = next(session for session in block.sessions if session.is_open)
-    lifts = await load_lifts(
-        change.tx, block.exercise_ids, await load_lifter(change.tx)
-    )
+    lifter = await load_lifter(change.tx)
+    lifts = await load_lifts(change.tx, block.exercise_ids, lifter)
     plan = Comeback(
         block=block,
         advice=advice,
         later=postponed_by(first.scheduled_on, on),
         lifts=lifts,
+        deload_style=lifter.deload_style,
     )
     await _write(change, plan)
 

@@ -5,11 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Final
 
-from metricgain.engine.inventory import InventoryError, inventory_loads
 from metricgain.kit.errors import Invalid
 from metricgain.kit.text import one_line
 from metricgain.kit.timezones import checked_timezone
 from metricgain.store.changes import Change
+from metricgain.store.gyms import own_gym
 from metricgain.store.preferences import (
     Preferences,
     load_preferences,
@@ -29,6 +29,8 @@ async def save_preferences(
     """
     before = await load_preferences(change.tx)
     after = _checked(edit(before))
+    if after.gym_id not in (None, before.gym_id):
+        await own_gym(change.tx, after.gym_id)
     if after != before:
         await store_preferences(change, after)
     return after
@@ -38,10 +40,9 @@ def _checked(preferences: Preferences) -> Preferences:
     checked_timezone(preferences.timezone)
     if not _LANGUAGE.fullmatch(preferences.language):
         raise Invalid("must be a language like en or pt-BR", field="language")
-    try:
-        inventory_loads(preferences.equipment or {})
-    except InventoryError as error:
-        raise Invalid(error.rule, field=f"equipment.{error.field}") from error
+    percentages = preferences.warm_up_percentages
+    if percentages is not None and list(percentages) != sorted(set(percentages)):
+        raise Invalid("must rise from one to the next", field="warmUpPercentages")
     if preferences.full_name is None:
         return preferences
     return replace(

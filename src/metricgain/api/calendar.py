@@ -19,6 +19,7 @@ from metricgain.kit.ids import secret
 from metricgain.store.calendar import calendar_entries, feed_made_at, user_of_feed
 from metricgain.store.database import Database
 from metricgain.store.people import hash_of
+from metricgain.store.preferences import load_preferences
 
 _PAST: Final = timedelta(days=366)
 _ENDING: Final = ".ics"
@@ -92,9 +93,9 @@ async def get_calendar(
         raise NotFoundException("There is no such calendar.")
     async with database.as_user(user_id) as tx:
         entries = await calendar_entries(tx, since=(now() - _PAST).date())
-    return Response(
-        calendar_text(entries).decode(), media_type="text/calendar; charset=utf-8"
-    )
+        reminder_minute = (await load_preferences(tx)).reminder_minute
+    text = calendar_text(entries, reminder_minute=reminder_minute).decode()
+    return Response(text, media_type="text/calendar; charset=utf-8")
 
 
 ROUTES = [get_calendar_feed, post_calendar_feed, delete_calendar_feed]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import timedelta
 from typing import Final
 
-from icalendar import Calendar, Event
+from icalendar import Alarm, Calendar, Event
 
 from metricgain.store.calendar import CalendarEntry
 
@@ -12,8 +12,14 @@ _USUAL: Final = timedelta(hours=1)
 _DAY: Final = timedelta(days=1)
 
 
-def calendar_text(entries: Sequence[CalendarEntry]) -> bytes:
-    """Return the text of a calendar; the same entries are the same text."""
+def calendar_text(
+    entries: Sequence[CalendarEntry], *, reminder_minute: int | None = None
+) -> bytes:
+    """Return the text of a calendar; the same entries are the same text.
+
+    `reminder_minute` is the minute of the day at which a planned workout rings in
+    calendars that take alarms from a feed.
+    """
     calendar = Calendar()
     calendar.add("prodid", "-//MetricGain//Workouts//EN")
     calendar.add("version", "2.0")
@@ -22,12 +28,12 @@ def calendar_text(entries: Sequence[CalendarEntry]) -> bytes:
     calendar.add("refresh-interval", timedelta(hours=1), {"value": "DURATION"})
     calendar.add("x-published-ttl", "PT1H")
     for entry in entries:
-        calendar.add_component(_event(entry))
+        calendar.add_component(_event(entry, reminder_minute))
     text: bytes = calendar.to_ical()
     return text
 
 
-def _event(entry: CalendarEntry) -> Event:
+def _event(entry: CalendarEntry, reminder_minute: int | None) -> Event:
     event = Event()
     event.add("uid", f"{entry.id}@metricgain")
     event.add("dtstamp", entry.updated_at.replace(microsecond=0))
@@ -41,9 +47,19 @@ def _event(entry: CalendarEntry) -> Event:
         event.add("dtstart", entry.day)
         event.add("dtend", entry.day + _DAY)
         event.add("transp", "TRANSPARENT")
+        if reminder_minute is not None:
+            event.add_component(_alarm(event, timedelta(minutes=reminder_minute)))
     else:
         start = entry.started_at.replace(microsecond=0)
         end = (entry.completed_at or start + _USUAL).replace(microsecond=0)
         event.add("dtstart", start)
         event.add("dtend", max(end, start))
     return event
+
+
+def _alarm(event: Event, after_midnight: timedelta) -> Alarm:
+    alarm = Alarm()
+    alarm.add("action", "DISPLAY")
+    alarm.add("description", event["summary"])
+    alarm.add("trigger", after_midnight)
+    return alarm

@@ -1,17 +1,22 @@
-"""Preferences: units, experience, equipment, the account's time zone, landmarks."""
+"""Preferences: units, experience, gyms, the account's time zone, landmarks."""
 
 from dataclasses import replace
 from decimal import Decimal
 from typing import Annotated, Any, Literal, cast
+from uuid import UUID
 
 import msgspec
 from litestar.params import FromPath, JSONBody
 from msgspec import UNSET, Meta, UnsetType
 
+from metricgain.actions.choose_gym import choose_gym
+from metricgain.actions.delete_gym import delete_gym
 from metricgain.actions.reset_landmark import reset_landmark
+from metricgain.actions.save_gym import save_gym
 from metricgain.actions.save_landmark import save_landmark
 from metricgain.actions.save_preferences import save_preferences
 from metricgain.api.accounts import FullName, Timezone
+from metricgain.api.gym_shapes import GymBody, GymOfDayBody, GymShape, Unit, gym_shape
 from metricgain.api.routes import change, keep, remove
 from metricgain.api.routes import replace as put
 from metricgain.api.session import Asker
@@ -22,64 +27,22 @@ from metricgain.reads.preferences import PreferencesRead, preferences
 from metricgain.store.database import Transaction
 from metricgain.store.preferences import Preferences
 
-Unit = Literal["kg", "lb"]
 ExperienceWord = Literal["beginner", "intermediate", "advanced"]
 ProgressionWord = Literal["double", "reps", "load"]
-EquipmentWord = Literal[
-    "barbell",
-    "ez_bar",
-    "smith",
-    "dumbbell",
-    "kettlebell",
-    "plate_machine",
-    "stack",
-    "cable",
-    "bodyweight",
-]
-Heaviness = Annotated[float, Meta(ge=0, le=2205, examples=[20])]
 Language = Annotated[
     str, Meta(pattern="^[a-z]{2}(-[A-Z]{2})?$", max_length=5, examples=["en"])
 ]
+Percentages = Annotated[
+    list[Annotated[int, Meta(ge=20, le=95)]], Meta(max_length=6, examples=[[50, 75]])
+]
+RestSeconds = Annotated[int, Meta(ge=15, le=600, examples=[120])]
+DeloadWord = Literal["both", "sets", "load"]
+ReminderMinute = Annotated[int, Meta(ge=0, le=1439, examples=[480])]
 WeekStart = Annotated[int, Meta(ge=0, le=6, examples=[0])]
 RirFloor = Annotated[int, Meta(ge=0, le=3, examples=[0])]
 Minutes = Annotated[int, Meta(ge=10, le=300, examples=[60])]
 BodyWeight = Annotated[float, Meta(ge=20, le=400, examples=[82.5])]
 Sets = Annotated[int, Meta(ge=0, le=60, examples=[10])]
-
-
-class _Form(msgspec.Struct, kw_only=True, forbid_unknown_fields=True, tag_field="kind"):
-    unit: Unit
-
-
-class PlatePairs(msgspec.Struct, kw_only=True, forbid_unknown_fields=True):
-    """How many pairs there are of a plate; it weighs a multiple of 0.25."""
-
-    weight: Heaviness
-    pairs: Annotated[int, Meta(ge=0, le=10, examples=[2])]
-
-
-class PlatesForm(_Form, kw_only=True, tag="plates"):
-    """A bar and the plates that go onto it."""
-
-    bar: Heaviness
-    plates: Annotated[list[PlatePairs], Meta(max_length=12)]
-
-
-class RackForm(_Form, kw_only=True, tag="rack"):
-    """Weights that stand in a rack."""
-
-    weights: Annotated[list[Heaviness], Meta(min_length=1, max_length=100)]
-
-
-class StackForm(_Form, kw_only=True, tag="stack"):
-    """A weight stack with equal steps."""
-
-    lowest: Heaviness
-    step: Annotated[float, Meta(ge=0.5, le=500, examples=[5])]
-    highest: Heaviness
-
-
-Equipment = dict[EquipmentWord, PlatesForm | RackForm | StackForm]
 
 
 class PreferencesBody(
@@ -100,7 +63,13 @@ class PreferencesBody(
     use_readiness: bool | UnsetType = UNSET
     session_minutes: Minutes | UnsetType | None = UNSET
     body_weight_kg: BodyWeight | UnsetType | None = UNSET
-    equipment: Equipment | UnsetType | None = UNSET
+    warm_up_percentages: Percentages | UnsetType | None = UNSET
+    rest_heavy_seconds: RestSeconds | UnsetType | None = UNSET
+    rest_compound_seconds: RestSeconds | UnsetType | None = UNSET
+    rest_isolation_seconds: RestSeconds | UnsetType | None = UNSET
+    deload_style: DeloadWord | UnsetType = UNSET
+    reminder_minute: ReminderMinute | UnsetType | None = UNSET
+    gym_id: UUID | UnsetType | None = UNSET
 
 
 class LandmarkBody(
@@ -140,7 +109,12 @@ class LandmarkShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class PreferencesShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """All preferences. Week days count from 0 on Monday; weights are in kg."""
+    """All preferences; what is null is as usual.
+
+    Week days count from 0 on Monday; weights are in kg. Warm-ups are per cents of the
+    working load, `reminderMinute` is a minute of the day. `gymId` is the gym of every
+    day that has none of its own.
+    """
 
     full_name: str | None
     timezone: str
@@ -155,7 +129,14 @@ class PreferencesShape(msgspec.Struct, kw_only=True, rename="camel"):
     use_readiness: bool
     session_minutes: int | None
     body_weight_kg: float | None
-    equipment: Equipment | None
+    warm_up_percentages: list[int] | None
+    rest_heavy_seconds: int | None
+    rest_compound_seconds: int | None
+    rest_isolation_seconds: int | None
+    deload_style: DeloadWord
+    reminder_minute: int | None
+    gym_id: UUID | None
+    gyms: list[GymShape]
     landmarks: list[LandmarkShape]
 
 
@@ -194,6 +175,36 @@ async def delete_landmark(muscle: FromPath[Muscle], asker: Asker) -> Preferences
         return await _answer(the_change.tx)
 
 
+@put("/preferences/gyms/{gym_id:uuid}", tags=["preferences"])
+async def put_gym(
+    gym_id: FromPath[UUID], data: JSONBody[GymBody], asker: Asker
+) -> PreferencesShape:
+    """Make a gym, or replace its name and what it has."""
+    async with asker.changing() as the_change:
+        await save_gym(
+            the_change, gym_id=gym_id, name=data.name, equipment=data.described()
+        )
+        return await _answer(the_change.tx)
+
+
+@remove("/preferences/gyms/{gym_id:uuid}", status_code=200, tags=["preferences"])
+async def remove_gym(gym_id: FromPath[UUID], asker: Asker) -> PreferencesShape:
+    """Forget a gym. Doing it again is fine."""
+    async with asker.changing() as the_change:
+        await delete_gym(the_change, gym_id=gym_id)
+        return await _answer(the_change.tx)
+
+
+@put("/preferences/days/{workout_id:uuid}", tags=["preferences"])
+async def put_gym_of_day(
+    workout_id: FromPath[UUID], data: JSONBody[GymOfDayBody], asker: Asker
+) -> PreferencesShape:
+    """Choose the gym of a day of a block; null is the usual one."""
+    async with asker.changing() as the_change:
+        await choose_gym(the_change, workout_id=workout_id, gym_id=data.gym_id)
+        return await _answer(the_change.tx)
+
+
 def edited(before: Preferences, data: PreferencesBody) -> Preferences:
     """Return preferences with what a body says otherwise."""
     given: dict[str, Any] = {
@@ -201,8 +212,6 @@ def edited(before: Preferences, data: PreferencesBody) -> Preferences:
         for name in data.__struct_fields__
         if (value := getattr(data, name)) is not UNSET
     }
-    if given.get("equipment") is not None:
-        given["equipment"] = msgspec.to_builtins(given["equipment"])
     if given.get("body_weight_kg") is not None:
         given["body_weight_kg"] = round(Decimal(str(given["body_weight_kg"])), 2)
     return replace(before, **given)
@@ -215,6 +224,7 @@ async def _answer(tx: Transaction) -> PreferencesShape:
 def _shape(found: PreferencesRead) -> PreferencesShape:
     own: Preferences = found.preferences
     weight = own.body_weight_kg
+    percentages = own.warm_up_percentages
     return PreferencesShape(
         full_name=own.full_name,
         timezone=own.timezone,
@@ -229,7 +239,14 @@ def _shape(found: PreferencesRead) -> PreferencesShape:
         use_readiness=own.use_readiness,
         session_minutes=own.session_minutes,
         body_weight_kg=None if weight is None else float(weight),
-        equipment=msgspec.convert(own.equipment, Equipment | None),
+        warm_up_percentages=None if percentages is None else list(percentages),
+        rest_heavy_seconds=own.rest_heavy_seconds,
+        rest_compound_seconds=own.rest_compound_seconds,
+        rest_isolation_seconds=own.rest_isolation_seconds,
+        deload_style=cast("DeloadWord", own.deload_style),
+        reminder_minute=own.reminder_minute,
+        gym_id=own.gym_id,
+        gyms=[gym_shape(gym) for gym in found.gyms],
         landmarks=[
             LandmarkShape(
                 muscle=line.muscle,
@@ -244,4 +261,12 @@ def _shape(found: PreferencesRead) -> PreferencesShape:
     )
 
 
-ROUTES = [get_preferences, patch_preferences, put_landmark, delete_landmark]
+ROUTES = [
+    get_preferences,
+    patch_preferences,
+    put_landmark,
+    delete_landmark,
+    put_gym,
+    remove_gym,
+    put_gym_of_day,
+]

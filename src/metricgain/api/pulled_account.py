@@ -74,10 +74,19 @@ class PulledExerciseLink(
     revision: int
 
 
+class PulledGym(msgspec.Struct, kw_only=True, rename="camel"):
+    """A gym of the user, and the days of blocks that are trained there."""
+
+    id: UUID
+    name: str
+    equipment: dict[str, object]
+    workout_ids: list[UUID]
+
+
 class PulledPreferences(
     msgspec.Struct, kw_only=True, rename="camel", tag_field="kind", tag="preferences"
 ):
-    """What the user prefers."""
+    """What the user prefers, and the user's gyms."""
 
     weight_unit: str
     experience: str
@@ -87,11 +96,19 @@ class PulledPreferences(
     rir_floor: int
     allow_three_sets: bool
     strict_gate: bool
+    use_readiness: bool
     session_minutes: int | None
     body_weight_kg: float | None
-    equipment: object
+    warm_up_percentages: list[int] | None
+    rest_heavy_seconds: int | None
+    rest_compound_seconds: int | None
+    rest_isolation_seconds: int | None
+    deload_style: str
+    reminder_minute: int | None
+    gym_id: UUID | None
     timezone: str
     revision: int
+    gyms: list[PulledGym]
 
 
 class PulledLandmark(

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Final
 
-from metricgain.engine.deload import is_left_out_of_deloads
+from metricgain.engine.deload import DeloadStyle, is_left_out_of_deloads
 from metricgain.engine.equipment import AvailableLoads, Load
 from metricgain.engine.first_week import (
     DAYS_PER_WEEK,
@@ -87,6 +87,7 @@ class Aims:
     emphasis: Mapping[Muscle, Emphasis] = field(default_factory=dict)
     rir_floor: int = 0
     careful_start: bool = False
+    deload_style: DeloadStyle = DeloadStyle.BOTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +206,10 @@ def project_sets(
         own = [days[d].slots[s].sets for d, s in places]
         others = direct_sets(muscle, everything) - sum(own)
         goal = _goal(muscle, sessions=len({d for d, _ in places}), aims=aims) - others
-        for week, row in enumerate(slots_ramp(own, goal=goal, weeks=weeks)):
+        ramp = slots_ramp(own, goal=goal, weeks=weeks)
+        if aims.deload_style is DeloadStyle.LOAD:
+            ramp = (*ramp[:-1], ramp[-2])
+        for week, row in enumerate(ramp):
             for (d, s), planned in zip(places, row, strict=True):
                 left_out = week == weeks - 1 and is_left_out_of_deloads(
                     days[d].slots[s].contributions

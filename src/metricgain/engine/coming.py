@@ -5,7 +5,7 @@ never from its present state, so that deciding twice changes nothing.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from metricgain.engine.apply import (
     AppliedSession,
@@ -18,9 +18,11 @@ from metricgain.engine.board import PlannedExercise
 from metricgain.engine.caps import MuscleWeek
 from metricgain.engine.decisions import Decision, Swap
 from metricgain.engine.deload import (
+    DeloadStyle,
     EasyWork,
     HardWork,
     deload,
+    deload_sets,
     is_left_out_of_deloads,
     recovery,
 )
@@ -33,6 +35,7 @@ from metricgain.engine.loads import (
     carry_load,
     next_load,
 )
+from metricgain.engine.moved_sets import MovedHere, with_moved
 from metricgain.engine.muscles import Muscle
 
 
@@ -57,7 +60,8 @@ class Slot:
 
     `base_sets` are last week's planned sets of the slot, before any halving.
     `planned_kg` and `planned_reps` are what the plan held for it last (the first
-    week's, where it was never trained); `first_week_kg` is the load of week 1.
+    week's, where it was never trained); `first_week_kg` is the load of week 1. `moved`
+    are sets that the lifter has moved here or away, for this week only, and why.
     """
 
     exercise_id: int
@@ -72,17 +76,23 @@ class Slot:
     planned_reps: int | None = None
     first_week_kg: float | None = None
     joint_pain: int | None = None
+    moved: int = 0
+    moved_because: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComingSession:
-    """A session to prescribe; `index` counts the `sessions` of its week from 0."""
+    """A session to prescribe; `index` counts the `sessions` of its week from 0.
+
+    `deload_style` is how the lifter deloads.
+    """
 
     slots: Sequence[Slot]
     index: int
     sessions: int
     is_deload: bool
     minutes: int | None = None
+    deload_style: DeloadStyle = DeloadStyle.BOTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,14 +138,39 @@ def prescribe(
         weeks,
     )
     by_position = {each.position: each for each in applied.exercises}
+    exercises = tuple(
+        _deloaded(slot, session)
+        if session.is_deload
+        else _prescribed(slot, by_position[slot.position], decisions)
+        for slot in session.slots
+    )
     return PrescribedSession(
-        exercises=tuple(
-            _deloaded(slot, session)
-            if session.is_deload
-            else _prescribed(slot, by_position[slot.position], decisions)
-            for slot in session.slots
-        ),
+        exercises=exercises if session.is_deload else _moved(session.slots, exercises),
         muscles=_changes(applied, session),
+    )
+
+
+def _moved(
+    slots: Sequence[Slot], exercises: Sequence[Prescribed]
+) -> tuple[Prescribed, ...]:
+    """Put the sets that were moved on top, as far as the session holds them."""
+    sets = with_moved(
+        [
+            MovedHere(
+                sets=each.sets,
+                muscles=applied_muscles(slot),
+                moved=0 if each.is_recovery else slot.moved,
+            )
+            for slot, each in zip(slots, exercises, strict=True)
+        ]
+    )
+    return tuple(
+        each
+        if count == each.sets
+        else replace(
+            each, sets=count, because=f"{slot.moved_because} {each.because}".strip()
+        )
+        for slot, each, count in zip(slots, exercises, sets, strict=True)
     )
 
 
@@ -238,7 +273,11 @@ def _deloaded(slot: Slot, session: ComingSession) -> Prescribed:
         )
     work = _hard_work(slot, first_week=True)
     easy = deload(
-        work, session_index=session.index, sessions=session.sessions, loads=slot.loads
+        work,
+        session_index=session.index,
+        sessions=session.sessions,
+        loads=slot.loads,
+        style=session.deload_style,
     )
     known = work.load_kg > 0 or slot.loads.own_kg > 0
     return _from_easy(slot, easy, sets=easy.sets, swap=Swap.NONE, known=known)
@@ -278,7 +317,7 @@ def _known_kg(slot: Slot) -> float | None:
 def _changes(
     applied: AppliedSession, session: ComingSession
 ) -> tuple[MuscleChange, ...]:
-    """In a deload the sets are halved per exercise, and some are left out."""
+    """In a deload the sets change per exercise, and some are left out."""
     if not session.is_deload:
         return applied.muscles
     left_out = {
@@ -286,14 +325,16 @@ def _changes(
         for slot in session.slots
         if is_left_out_of_deloads(slot.contributions)
     }
-    if not left_out:
+    if not left_out and session.deload_style is not DeloadStyle.LOAD:
         return applied.muscles
     return tuple(
         MuscleChange(
             muscle=change.muscle,
             base_sets=change.base_sets,
             sets=sum(
-                0 if slot.position in left_out else -(-slot.base_sets // 2)
+                0
+                if slot.position in left_out
+                else deload_sets(slot.base_sets, session.deload_style)
                 for slot in session.slots
                 if change.muscle in applied_muscles(slot)
             ),

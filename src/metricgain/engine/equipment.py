@@ -57,7 +57,8 @@ class AvailableLoads:
     """The loads of one piece of equipment, ascending as entered in `unit`.
 
     `own_kg` is the part of the bodyweight that is lifted too (0 unless it is a
-    bodyweight lift); with `assists` the entered weight takes away from it.
+    bodyweight lift); with `assists` the entered weight takes away from it. With
+    `is_strict` a load that was lifted elsewhere becomes one of these.
     Raises NoLoadsError.
     """
 
@@ -65,6 +66,7 @@ class AvailableLoads:
     entered: tuple[float, ...]
     own_kg: float = 0.0
     assists: bool = False
+    is_strict: bool = False
 
     def __post_init__(self) -> None:
         heaviest = MOST_KG / kg_of(1, self.unit)
@@ -128,14 +130,15 @@ def as_entered(kg: float, loads: AvailableLoads) -> Load:
 
     A weight that the equipment offers, or any round quarter of a unit, is kept
     exactly: the lifter had it in hand. Anything else (60 kg seen from a gym
-    that counts in pounds) becomes the nearest load on offer.
+    that counts in pounds, or any load of another gym where the loads are strict)
+    becomes the nearest load on offer.
     """
     entered = kg / kg_of(1, loads.unit)
     nearest = min(loads.entered, key=lambda offered: abs(offered - entered))
     if abs(nearest - entered) <= SAME_LOAD:
         return loads.load(nearest)
     quarter = round(entered * QUARTERS) / QUARTERS
-    if abs(quarter - entered) <= SAME_LOAD:
+    if abs(quarter - entered) <= SAME_LOAD and not loads.is_strict:
         return loads.load(quarter)
     return loads.load(nearest)
 

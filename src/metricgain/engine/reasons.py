@@ -34,7 +34,7 @@ def of_gate(facts: MuscleFacts, gate: Gate) -> str:
         Gate.AFTER_DELOAD: "This was a deload session, there to recover, so nothing"
         f" changes for your {name}.",
         Gate.DELOAD_NEXT: f"The next session for your {name} is in the deload week,"
-        " so its sets and reps are halved.",
+        " so it is made lighter.",
         Gate.RESTART: f"This was a recovery session for your {name}, so the next"
         " one restarts halfway between your starting sets and where you were.",
         Gate.SAME_FIRST_WEEK: f"The next session for your {name} is still in week 1,"

@@ -35,7 +35,8 @@ class TimedExercise:
     """What the time of an exercise depends on.
 
     `skill` is 0 (machine), 1 (free weight) or 2 (technical lift); exercises
-    with the same `superset` are alternated and share their rests.
+    with the same `superset` are alternated and share their rests; `rest` is the
+    lifter's own, in seconds, None the usual.
     """
 
     sets: int
@@ -45,6 +46,7 @@ class TimedExercise:
     first_of_muscle: bool = False
     unilateral: bool = False
     superset: int | None = None
+    rest: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,4 +97,8 @@ def _groups(exercises: Sequence[TimedExercise]) -> list[list[TimedExercise]]:
 
 def _rests(group: Sequence[TimedExercise]) -> int:
     rounds = max(exercise.sets for exercise in group)
-    return (rounds - 1) * max(REST[exercise.effort] for exercise in group)
+    return (rounds - 1) * max(_rest(exercise) for exercise in group)
+
+
+def _rest(exercise: TimedExercise) -> int:
+    return REST[exercise.effort] if exercise.rest is None else exercise.rest

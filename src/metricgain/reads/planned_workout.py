@@ -6,13 +6,13 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from metricgain.engine.equipment import Unit, as_entered, kg_of
+from metricgain.engine.equipment import AvailableLoads, Unit, as_entered, kg_of
 from metricgain.engine.muscles import Muscle, MuscleGroup
 from metricgain.engine.set_plan import PlannedSet, warm_up_sets, working_sets
 from metricgain.store.block_screens import SessionOfBlock, load_session
 from metricgain.store.database import Transaction
-from metricgain.store.lifter import load_lifter
-from metricgain.store.lifts import Lift, load_lifts
+from metricgain.store.lifter import Lifter, load_lifter
+from metricgain.store.lifts import Lift, load_lifts, loads_on
 from metricgain.store.mesocycles import Prescription
 
 
@@ -72,6 +72,14 @@ class PlannedWorkout:
     exercises: tuple[ExerciseToDo, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Work:
+    """What an exercise can be loaded with, and its first set if that is known."""
+
+    loads: AvailableLoads
+    first: PlannedSet | None
+
+
 async def planned_workout(tx: Transaction, instance_id: UUID) -> PlannedWorkout:
     """Return one planned workout with every set of it. Raises NotFound."""
     session = await load_session(tx, instance_id)
@@ -90,12 +98,12 @@ async def planned_workout(tx: Transaction, instance_id: UUID) -> PlannedWorkout:
         is_deload=session.is_deload,
         is_prescribed=session.prescribed_at is not None,
         revision=session.revision,
-        exercises=tuple(_exercises(session, lifts)),
+        exercises=tuple(_exercises(session, lifts, lifter)),
     )
 
 
 def _exercises(
-    session: SessionOfBlock, lifts: Mapping[int, Lift]
+    session: SessionOfBlock, lifts: Mapping[int, Lift], lifter: Lifter
 ) -> list[ExerciseToDo]:
     warm: set[Muscle] = set()
     found = []
@@ -104,7 +112,8 @@ def _exercises(
         is_cold = not lift.direct_muscles <= warm
         warm |= lift.direct_muscles
         is_easy = session.is_deload or planned.is_recovery
-        warm_ups, sets = _sets(planned, lift, is_cold=is_cold, is_easy=is_easy)
+        work = _work(planned, loads_on(lift, lifter, session.workout_id))
+        warm_ups, sets = _sets(planned, work, lifter, is_cold=is_cold, is_easy=is_easy)
         found.append(
             ExerciseToDo(
                 exercise_id=planned.exercise_id,
@@ -131,27 +140,35 @@ def _exercises(
     return found
 
 
+def _work(planned: Prescription, loads: AvailableLoads) -> _Work:
+    if planned.weight is None or planned.reps is None:
+        return _Work(loads=loads, first=None)
+    kg = kg_of(float(planned.weight), Unit(planned.unit))
+    first = PlannedSet(load=as_entered(kg, loads), reps=planned.reps)
+    return _Work(loads=loads, first=first)
+
+
 def _sets(
-    planned: Prescription, lift: Lift, *, is_cold: bool, is_easy: bool
+    planned: Prescription, work: _Work, lifter: Lifter, *, is_cold: bool, is_easy: bool
 ) -> tuple[tuple[SetToDo, ...], tuple[SetToDo, ...]]:
     """Return the warm-ups and the working sets of an exercise."""
     count = planned.target_sets
     if count is None or planned.reps is None:
         return (), ()
-    if planned.weight is None:
+    if work.first is None:
         unknown = SetToDo(weight=None, unit=planned.unit, reps=planned.reps)
         return (), (unknown,) * count
-    kg = kg_of(float(planned.weight), Unit(planned.unit))
-    first = PlannedSet(load=as_entered(kg, lift.loads), reps=planned.reps)
-    work = working_sets(
-        first,
+    sets = working_sets(
+        work.first,
         sets=count,
-        rep_min=min(planned.rep_min, first.reps),
-        loads=lift.loads,
+        rep_min=min(planned.rep_min, work.first.reps),
+        loads=work.loads,
         is_easy=is_easy,
     )
-    warm_ups = warm_up_sets(first, loads=lift.loads) if is_cold and count else ()
-    return _to_do(warm_ups), _to_do(work)
+    warm_ups = warm_up_sets(
+        work.first, loads=work.loads, percentages=lifter.warm_up_percentages
+    )
+    return _to_do(warm_ups if is_cold and count else ()), _to_do(sets)
 
 
 def _to_do(sets: tuple[PlannedSet, ...]) -> tuple[SetToDo, ...]:

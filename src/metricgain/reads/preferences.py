@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from metricgain.engine.landmarks import Experience, Landmark, landmark_for
 from metricgain.engine.muscles import Muscle
 from metricgain.store.database import Transaction
+from metricgain.store.gyms import Gym, load_gyms
 from metricgain.store.landmarks import own_landmarks
 from metricgain.store.preferences import Preferences, load_preferences
 
@@ -24,6 +25,7 @@ class PreferencesRead:
 
     preferences: Preferences
     landmarks: tuple[MuscleLandmark, ...]
+    gyms: tuple[Gym, ...]
 
 
 async def preferences(tx: Transaction) -> PreferencesRead:
@@ -33,6 +35,7 @@ async def preferences(tx: Transaction) -> PreferencesRead:
     experience = Experience(found.experience)
     return PreferencesRead(
         preferences=found,
+        gyms=await load_gyms(tx),
         landmarks=tuple(
             MuscleLandmark(
                 muscle=muscle,

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from metricgain.reads.synced_children import by_parent
 from metricgain.store.database import Transaction
+from metricgain.store.gyms import Gym, load_gyms
 from metricgain.store.sync_rows import (
     deleted_rows,
     exercise_rows,
@@ -110,11 +111,19 @@ class SyncedPreferences:
     rir_floor: int
     allow_three_sets: bool
     strict_gate: bool
+    use_readiness: bool
     session_minutes: int | None
     body_weight_kg: float | None
-    equipment: object
+    warm_up_percentages: list[int] | None
+    rest_heavy_seconds: int | None
+    rest_compound_seconds: int | None
+    rest_isolation_seconds: int | None
+    deload_style: str
+    reminder_minute: int | None
+    gym_id: UUID | None
     timezone: str
     revision: int
+    gyms: tuple[Gym, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,9 +182,10 @@ async def synced_proposals(
 async def synced_preferences(
     tx: Transaction, _ids: Sequence[str]
 ) -> dict[str, SyncedPreferences]:
-    """Return the user's preferences, which have no id."""
+    """Return the user's preferences and gyms, which come together and have no id."""
     rows = await preferences_rows(tx)
-    return {"": SyncedPreferences(**rows[0])} if rows else {}
+    gyms = await load_gyms(tx)
+    return {"": SyncedPreferences(**rows[0], gyms=gyms)} if rows else {}
 
 
 async def synced_landmarks(

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from msgspec.structs import replace
 
-from metricgain.engine.deload import half
+from metricgain.engine.deload import DeloadStyle, deload_sets
 from metricgain.engine.disruptions import (
     RepeatWeek,
     RestartAccumulation,
@@ -29,6 +29,7 @@ class Comeback:
     advice: RepeatWeek | RestartAccumulation
     later: timedelta
     lifts: Mapping[int, Lift]
+    deload_style: DeloadStyle = DeloadStyle.BOTH
 
     @property
     def next_sessions(self) -> Mapping[UUID, Session]:
@@ -145,7 +146,9 @@ def _projected(one: Prescription, session: Session, plan: Comeback, passed: int)
     found = _in_week(one, session, plan, week=week)
     if found is None:
         return one.projected_sets
-    sets = half(found.projected_sets) if session.is_deload else found.projected_sets
+    sets = found.projected_sets
+    if session.is_deload:
+        sets = deload_sets(sets, plan.deload_style)
     return min(sets, one.projected_sets)
 
 

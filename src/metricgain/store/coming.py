@@ -37,7 +37,7 @@ from metricgain.store.deciding_data import (
 )
 from metricgain.store.judging import DecidedMuscle
 from metricgain.store.lifter import Lifter
-from metricgain.store.lifts import Lift
+from metricgain.store.lifts import Lift, loads_on
 
 FIRST_WEEK = 1
 
@@ -108,6 +108,7 @@ def _prepare(
                 sessions=len(week),
                 is_deload=session.is_deload,
                 minutes=None,
+                deload_style=preparation.lifter.deload_style,
             ),
             {m: d for m, d in decisions.items() if not _is_settled(session)},
             {m: _muscle_week(m, session, preparation, decisions) for m in muscles},
@@ -196,13 +197,15 @@ def _slot(row: PlannedRow, session: WeekRow, preparation: Preparation) -> Slot:
         base_sets=_base_sets(row, base, session),
         contributions=lift.contributions,
         lift=lift.profile_in(row.reps_min, row.reps_max),
-        loads=lift.loads,
+        loads=loads_on(lift, preparation.lifter, session.workout_id),
         target_rir=row.target_rir,
         last=_last_time(past),
         planned_kg=_planned_kg(past, row),
         planned_reps=(past and past.planned and past.planned.reps) or row.target_reps,
         first_week_kg=_first_kg(past),
         joint_pain=past.joint_pain if past else None,
+        moved=row.moved,
+        moved_because=row.moved_because,
     )
 
 

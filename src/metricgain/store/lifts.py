@@ -1,15 +1,17 @@
 """Exercises as the engine sees them: what they train, and what can be loaded."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
+from uuid import UUID
 
 from metricgain.engine.default_equipment import EquipmentKind, default_loads
 from metricgain.engine.effective_load import LoadSemantics
 from metricgain.engine.equipment import AvailableLoads
 from metricgain.engine.loads import LiftProfile
 from metricgain.engine.muscles import Muscle, MuscleGroup
+from metricgain.engine.session_time import Effort
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifter import Lifter
 
@@ -41,7 +43,8 @@ class Lift:
     """One exercise for one lifter.
 
     `contributions` are the sets that a set counts for a muscle, 1 or 0.5; `loads`
-    what the lifter's equipment offers; `semantics` what an entered weight means.
+    what the lifter's equipment offers; `semantics` what an entered weight means;
+    `rests` the seconds between sets where the lifter chose them.
     """
 
     exercise_id: int
@@ -62,6 +65,7 @@ class Lift:
     skill_level: int
     joints: frozenset[str]
     is_retired: bool
+    rests: Mapping[Effort, int] = field(default_factory=dict)
 
     @property
     def rep_min(self) -> int:
@@ -115,6 +119,23 @@ def loads_of(
     )
 
 
+def loads_on(lift: Lift, lifter: Lifter, workout_id: UUID) -> AvailableLoads:
+    """Return what an exercise can be loaded with on a day of a block.
+
+    In a gym of its own, every load is one that this gym has.
+    """
+    elsewhere = lifter.elsewhere.get(workout_id)
+    if elsewhere is None:
+        return lift.loads
+    found = loads_of(
+        replace(lifter, equipment=elsewhere),
+        equipment=lift.equipment,
+        load_kind=lift.load_kind,
+        body_weight_factor=lift.body_weight_factor,
+    )
+    return replace(found, is_strict=True)
+
+
 def semantics_of(load_kind: str, *, per_side: bool) -> LoadSemantics:
     """Return what an entered weight means, for engine.effective_load."""
     if load_kind == "assisted":
@@ -158,4 +179,5 @@ def _lift(row: Row, lifter: Lifter) -> Lift:
         skill_level=row["skill_level"],
         joints=frozenset(row["joints"]),
         is_retired=row["is_retired"],
+        rests=lifter.rests,
     )

@@ -24,6 +24,7 @@ async def load_ground(tx: Transaction, lifter: Lifter, *, on: date) -> Ground:
         ],
         landmarks=lifter.landmarks,
         own_pace=await load_pace(tx),
+        rests=lifter.rests,
         is_careful=aims.careful_start,
     )
 

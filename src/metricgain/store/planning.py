@@ -119,6 +119,7 @@ def aims_of(
         emphasis=emphasis,
         rir_floor=lifter.rir_floor,
         careful_start=lifter.experience is Experience.BEGINNER or long_ago,
+        deload_style=lifter.deload_style,
     )
 
 

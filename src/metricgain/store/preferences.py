@@ -1,8 +1,9 @@
 """What a lifter prefers: load and save."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from uuid import UUID
 
 from metricgain.kit.errors import NotFound
 from metricgain.store.changes import Change
@@ -13,8 +14,9 @@ from metricgain.store.database import Transaction, sql
 class Preferences:
     """A lifter's preferences, with the name and the time zone of the account.
 
-    `equipment` has the form of engine/inventory.py; None is the usual equipment.
-    `week_start` is 0 on Monday to 6 on Sunday.
+    What is None is as usual. Warm-ups are per cents of the working load, rests are
+    seconds; `gym_id` is the gym that holds unless a day has its own; `week_start` is 0
+    on Monday to 6 on Sunday, `reminder_minute` counts from midnight.
     """
 
     full_name: str | None
@@ -30,7 +32,13 @@ class Preferences:
     use_readiness: bool
     session_minutes: int | None
     body_weight_kg: Decimal | None
-    equipment: Mapping[str, object] | None
+    warm_up_percentages: Sequence[int] | None
+    rest_heavy_seconds: int | None
+    rest_compound_seconds: int | None
+    rest_isolation_seconds: int | None
+    deload_style: str
+    reminder_minute: int | None
+    gym_id: UUID | None
 
 
 async def load_preferences(tx: Transaction) -> Preferences:
@@ -63,8 +71,14 @@ async def store_preferences(change: Change, preferences: Preferences) -> None:
         preferences.strict_gate,
         preferences.session_minutes,
         preferences.body_weight_kg,
-        preferences.equipment,
         change.revision,
         preferences.use_readiness,
+        preferences.warm_up_percentages,
+        preferences.rest_heavy_seconds,
+        preferences.rest_compound_seconds,
+        preferences.rest_isolation_seconds,
+        preferences.deload_style,
+        preferences.reminder_minute,
+        preferences.gym_id,
     )
     change.touched.body_weight |= bool(weighs_otherwise)

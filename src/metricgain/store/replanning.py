@@ -14,7 +14,7 @@ from metricgain.engine.block import (
     slot_rir,
 )
 from metricgain.engine.block import Slot as PlanSlot
-from metricgain.engine.deload import half, is_left_out_of_deloads
+from metricgain.engine.deload import deload_sets, is_left_out_of_deloads
 from metricgain.engine.outline import OutlineExercise, OutlineWorkout
 from metricgain.engine.rir import DELOAD_RIR, SHORTEST_BLOCK
 from metricgain.store.mesocycles import (
@@ -221,7 +221,9 @@ def _projected(
         return sets[week.number - 1]
     return tuple(
         tuple(
-            0 if is_left_out_of_deloads(slot.contributions) else half(count)
+            0
+            if is_left_out_of_deloads(slot.contributions)
+            else deload_sets(count, plan.aims.deload_style)
             for slot, count in zip(day.slots, before, strict=True)
         )
         for day, before in zip(days, sets[max(0, week.number - 2)], strict=True)

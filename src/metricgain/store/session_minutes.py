@@ -62,6 +62,7 @@ def timed(exercises: Sequence[SetsOf]) -> list[TimedExercise]:
                 first_of_muscle=bool(direct - warm),
                 unilateral=one.lift.unilateral,
                 superset=one.superset,
+                rest=one.lift.rests.get(_effort(one.lift)),
             )
         )
         warm |= direct

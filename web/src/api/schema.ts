@@ -823,6 +823,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/admin/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what happened to accounts and the installation. For administrators
+         * @description Return what happened to accounts and the installation. For administrators.
+         *
+         *     Without devices, networks and names, which are those of the people.
+         */
+        get: operations["get_admin_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -919,6 +941,46 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sessions/others": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Log out everywhere but here. API tokens stay; revoke those one by one
+         * @description Log out everywhere but here. API tokens stay; revoke those one by one.
+         */
+        delete: operations["delete_other_sessions"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say what happened to one's account: signing in, secrets, exports
+         * @description Say what happened to one's account: signing in, secrets, exports.
+         */
+        get: operations["get_account_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tokens": {
         parameters: {
             query?: never;
@@ -1009,6 +1071,50 @@ export interface paths {
          * @description Go back to the default landmarks of a muscle.
          */
         delete: operations["delete_landmark"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/gyms/{gym_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Make a gym, or replace its name and what it has
+         * @description Make a gym, or replace its name and what it has.
+         */
+        put: operations["put_gym"];
+        post?: never;
+        /**
+         * Forget a gym. Doing it again is fine
+         * @description Forget a gym. Doing it again is fine.
+         */
+        delete: operations["remove_gym"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/preferences/days/{workout_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Choose the gym of a day of a block; null is the usual one
+         * @description Choose the gym of a day of a block; null is the usual one.
+         */
+        put: operations["put_gym_of_day"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1331,6 +1437,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mesocycles/{mesocycle_id}/review": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return what a block has shown: performance, adherence, records and joints
+         * @description Return what a block has shown: performance, adherence, records and joints.
+         *
+         *     And what that would change in landmarks; nothing is changed by it.
+         */
+        get: operations["get_block_review"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesocycles/{mesocycle_id}/next": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the block that is proposed after this one, with a reason for each change
+         * @description Return the block that is proposed after this one, with a reason for each change.
+         *
+         *     Start it as any plan of your own: `POST /mesocycles` with its `workouts`.
+         */
+        get: operations["get_next_block"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mesocycles/preview": {
         parameters: {
             query?: never;
@@ -1491,6 +1641,72 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/workout-instances/{instance_id}/week-change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return where the sets of a skipped workout go, or how one fits into minutes
+         * @description Return where the sets of a skipped workout go, or how one fits into minutes.
+         *
+         *     Nothing changes by it: it is an offer, with a reason for each change.
+         */
+        get: operations["get_week_change"];
+        put?: never;
+        /**
+         * Accept an offer; refused when something else would be offered by now
+         * @description Accept an offer; refused when something else would be offered by now.
+         */
+        post: operations["accept_a_week_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mesocycles/{mesocycle_id}/week-changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return the changes of weeks that were accepted in a block, the latest first
+         * @description Return the changes of weeks that were accepted in a block, the latest first.
+         */
+        get: operations["list_week_changes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/week-changes/{change_id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Take a change back where workouts are not done; return these workouts
+         * @description Take a change back where workouts are not done; return these workouts.
+         */
+        post: operations["undo_a_week_change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/training-profile": {
         parameters: {
             query?: never;
@@ -1527,6 +1743,8 @@ export interface paths {
         /**
          * Make a week of workouts for a profile; the same question has the same answer
          * @description Make a week of workouts for a profile; the same question has the same answer.
+         *
+         *     What was made before is kept as long as nothing that it follows from has changed.
          *
          *     It says which wishes it does not meet. What the safety screen forbids is refused,
          *     and so is a profile that leaves no exercise at all.
@@ -1578,6 +1796,29 @@ export interface paths {
          *     Its blocks are planned and none has begun. Making it again changes nothing.
          */
         post: operations["create_a_program"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a program as a job, block by block, and keep it when all of it is there
+         * @description Make a program as a job, block by block, and keep it when all of it is there.
+         *
+         *     Follow it under `/jobs/{id}`; its outcome names the program, what was mended and
+         *     what could not be met. Cancelled, nothing of it stays.
+         */
+        post: operations["ask_for_program"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1636,8 +1877,8 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Return a week of a block with its workouts
-         * @description Return a week of a block with its workouts.
+         * Return a week of a block with its workouts, and what came of them
+         * @description Return a week of a block with its workouts, and what came of them.
          */
         get: operations["get_microcycle"];
         put?: never;
@@ -2432,6 +2673,32 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** AcceptWeekChangeBody */
+        AcceptWeekChangeBody: {
+            /** Format: uuid */
+            id: string;
+            /** @example 35 */
+            minutes?: number | null;
+            changes: components["schemas"]["SeenSetsBody"][];
+            /** @example 2026-03-02T18:30:00+01:00 */
+            madeAt?: string | null;
+        };
+        /** AcceptedWeekChangeShape */
+        AcceptedWeekChangeShape: {
+            /** Format: uuid */
+            id: string;
+            kind: string;
+            minutes: number | null;
+            weekNumber: number;
+            /** Format: uuid */
+            fromInstanceId: string;
+            fromWorkoutName: string;
+            /** Format: date-time */
+            madeAt: string;
+            undoneAt: string | null;
+            canUndo: boolean;
+            changes: components["schemas"]["ChangedSetsShape"][];
+        };
         /** AccountBody */
         AccountBody: {
             /** @example sam@example.org */
@@ -2508,6 +2775,20 @@ export interface components {
             place: string;
             total: number;
             used: number;
+        };
+        /** AdminEvent */
+        AdminEvent: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            event: string;
+            aboutUser: number | null;
+            email: string | null;
+        };
+        /** AdminEvents */
+        AdminEvents: {
+            events: components["schemas"]["AdminEvent"][];
         };
         /** AdminJobs */
         AdminJobs: {
@@ -2590,6 +2871,25 @@ export interface components {
              */
             seed?: number;
         };
+        /** AskedProgramBody */
+        AskedProgramBody: {
+            /** Format: uuid */
+            id: string;
+            /** @example Push */
+            name: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            /** @enum {null|string} */
+            planner?: "greedy" | "cp-sat" | "ai" | null;
+            /**
+             * @default 0
+             * @example 0
+             */
+            seed?: number;
+        };
         /** BalanceShape */
         BalanceShape: {
             /** Format: date */
@@ -2624,6 +2924,22 @@ export interface components {
         BlockPage: {
             items: components["schemas"]["ListedBlockShape"][];
             nextCursor: string | null;
+        };
+        /** BlockReviewShape */
+        BlockReviewShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            status: string;
+            /** Format: date */
+            startDate: string;
+            endDate: string | null;
+            isOver: boolean;
+            kept: components["schemas"]["block_reviews_KeptShape"];
+            muscles: components["schemas"]["ReviewedMuscleShape"][];
+            records: components["schemas"]["ReviewRecordShape"][];
+            joints: components["schemas"]["HurtExerciseShape"][];
+            nextPlanned: components["schemas"]["PlannedNextShape"] | null;
         };
         /** BlockSessionShape */
         BlockSessionShape: {
@@ -2686,6 +3002,19 @@ export interface components {
             exerciseId: number;
             name: string;
             score: number;
+        };
+        /** ChangedSetsShape */
+        ChangedSetsShape: {
+            /** Format: uuid */
+            workoutInstanceId: string;
+            workoutName: string;
+            /** Format: date */
+            scheduledOn: string;
+            exerciseId: number;
+            exerciseName: string;
+            oldSets: number;
+            newSets: number;
+            because: string;
         };
         /** CheckShape */
         CheckShape: {
@@ -2840,6 +3169,22 @@ export interface components {
          * @enum {string}
          */
         Emphasis: "maintain" | "grow" | "emphasize";
+        /** EventList */
+        EventList: {
+            events: components["schemas"]["EventShape"][];
+        };
+        /** EventShape */
+        EventShape: {
+            /** Format: uuid */
+            id: string;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            event: "signed_in" | "sign_in_failed" | "signed_out" | "session_ended" | "sessions_ended" | "password_changed" | "address_changed" | "token_made" | "token_revoked" | "totp_on" | "totp_off" | "recovery_codes_made" | "recovery_code_used" | "passkey_added" | "passkey_renamed" | "passkey_removed" | "provider_linked" | "provider_unlinked" | "exported" | "restored" | "import_undone" | "calendar_made" | "calendar_revoked" | "model_key_kept" | "model_key_forgotten" | "whoop_connected" | "whoop_disconnected" | "link_made" | "second_factor_reset" | "made_admin" | "made_plain";
+            subject: string | null;
+            device: string | null;
+            network: string | null;
+        };
         /** ExerciseAnswersShape */
         ExerciseAnswersShape: {
             exerciseId: number;
@@ -3032,12 +3377,14 @@ export interface components {
             fileName: string;
             report: components["schemas"]["ImportShape"] | null;
             problem: components["schemas"]["FileProblem"] | null;
+            own?: components["schemas"]["OwnExportShape"] | null;
         };
         /** FindingGroupShape */
         FindingGroupShape: {
             /** @enum {string} */
             severity: "refused" | "warning" | "note";
             column: string;
+            code: string;
             advice: string;
             count: number;
         };
@@ -3047,6 +3394,10 @@ export interface components {
             severity: "refused" | "warning" | "note";
             line: number;
             column: string;
+            code: string;
+            values: {
+                [key: string]: string;
+            };
             message: string;
             advice: string;
         };
@@ -3203,6 +3554,28 @@ export interface components {
             setsPerWeek: number;
             landmarks: components["schemas"]["LandmarksShape"];
         };
+        /** GymBody */
+        GymBody: {
+            /** @example Garage */
+            name: string;
+            equipment?: {
+                [key: string]: components["schemas"]["PlatesForm"] | components["schemas"]["RackForm"] | components["schemas"]["StackForm"];
+            };
+        };
+        /** GymOfDayBody */
+        GymOfDayBody: {
+            gymId: string | null;
+        };
+        /** GymShape */
+        GymShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            equipment: {
+                [key: string]: components["schemas"]["PlatesForm"] | components["schemas"]["RackForm"] | components["schemas"]["StackForm"];
+            };
+            workoutIds: string[];
+        };
         /** HabitsShape */
         HabitsShape: {
             firstDay: string | null;
@@ -3259,6 +3632,13 @@ export interface components {
             e1rmKg: number | null;
             e1rmConfidence: string | null;
         };
+        /** HurtExerciseShape */
+        HurtExerciseShape: {
+            exerciseId: number;
+            name: string;
+            times: number;
+            worst: number;
+        };
         /** ImportFileList */
         ImportFileList: {
             files: components["schemas"]["ImportFileShape"][];
@@ -3280,6 +3660,8 @@ export interface components {
             restore?: boolean;
             /** @default false */
             twins?: boolean;
+            /** @default false */
+            merge?: boolean;
         };
         /** ImportReview */
         ImportReview: {
@@ -3355,18 +3737,15 @@ export interface components {
          * @enum {string}
          */
         Joint: "shoulder" | "elbow" | "wrist" | "hip" | "knee" | "ankle" | "lower_back" | "neck";
-        /** KeptShape */
-        KeptShape: {
-            /** Format: uuid */
-            id: string;
-            name: string | null;
-            /** Format: date */
-            localDate: string;
-            sets: number;
-        };
         /** KeyBody */
         KeyBody: {
             key: string | null;
+        };
+        /** LandmarkAdviceShape */
+        LandmarkAdviceShape: {
+            old: components["schemas"]["block_reviews_LandmarkShape"];
+            new: components["schemas"]["block_reviews_LandmarkShape"];
+            because: string[];
         };
         /** LandmarkBody */
         LandmarkBody: {
@@ -3378,15 +3757,6 @@ export interface components {
             target: number;
             /** @example 10 */
             mrv: number;
-        };
-        /** LandmarkShape */
-        LandmarkShape: {
-            muscle: components["schemas"]["Muscle"];
-            maintenance: number;
-            mev: number;
-            target: number;
-            mrv: number;
-            isOwn: boolean;
         };
         /** LandmarksShape */
         LandmarksShape: {
@@ -3499,6 +3869,12 @@ export interface components {
         /** LoginShape */
         LoginShape: {
             address: string;
+        };
+        /** LostSetsShape */
+        LostSetsShape: {
+            muscle: components["schemas"]["Muscle"];
+            sets: number;
+            because: string;
         };
         /** MacrocycleShape */
         MacrocycleShape: {
@@ -3620,6 +3996,14 @@ export interface components {
             standing: components["schemas"]["Standing"];
             lastTrained: string | null;
             daysSince: number | null;
+        };
+        /** MuscleOfWeekShape */
+        MuscleOfWeekShape: {
+            muscle: components["schemas"]["Muscle"];
+            plannedDirect: number;
+            doneDirect: number;
+            plannedFractional: number;
+            doneFractional: number;
         };
         /** MuscleShareShape */
         MuscleShareShape: {
@@ -3799,6 +4183,18 @@ export interface components {
             lastUsedAt: string | null;
             token: string;
         };
+        /** NextBlockShape */
+        NextBlockShape: {
+            /** Format: uuid */
+            mesocycleId: string;
+            name: string;
+            durationWeeks: number;
+            workouts: components["schemas"]["ProposedWorkoutShape"][];
+            muscles: components["schemas"]["NextMuscleShape"][];
+            emphasis: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+        };
         /** NextExerciseShape */
         NextExerciseShape: {
             /** Format: uuid */
@@ -3819,6 +4215,15 @@ export interface components {
             because: string;
             ruleId: string;
             swap: string | null;
+        };
+        /** NextMuscleShape */
+        NextMuscleShape: {
+            muscle: components["schemas"]["Muscle"];
+            oldSets: number;
+            newSets: number;
+            oldEmphasis: components["schemas"]["Emphasis"];
+            newEmphasis: components["schemas"]["Emphasis"];
+            because: string[];
         };
         /** NightLinkShape */
         NightLinkShape: {
@@ -3886,6 +4291,19 @@ export interface components {
             kind: "hold" | "undo" | "asDecided";
             /** @example 2026-03-02T18:40:00Z */
             madeAt?: string | null;
+        };
+        /** OwnExportShape */
+        OwnExportShape: {
+            email: string;
+            exportedAt: string | null;
+            workouts: number;
+            sets: number;
+            exercises: number;
+            blocks: number;
+            measures: number;
+            rows: number;
+            firstDate: string | null;
+            lastDate: string | null;
         };
         /**
          * Pair
@@ -4052,6 +4470,15 @@ export interface components {
             };
             microcycles: components["schemas"]["MicrocycleShape"][];
         };
+        /** PlannedNextShape */
+        PlannedNextShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            startDate: string | null;
+            /** Format: uuid */
+            programId: string;
+        };
         /** PlannedWorkoutShape */
         PlannedWorkoutShape: {
             /** Format: uuid */
@@ -4111,9 +4538,23 @@ export interface components {
             sessionMinutes?: number | null;
             /** @example 82.5 */
             bodyWeightKg?: number | null;
-            equipment?: {
-                [key: string]: components["schemas"]["PlatesForm"] | components["schemas"]["RackForm"] | components["schemas"]["StackForm"];
-            } | null;
+            /**
+             * @example [
+             *       50,
+             *       75
+             *     ]
+             */
+            warmUpPercentages?: number[] | null;
+            /** @example 120 */
+            restHeavySeconds?: number | null;
+            /** @example 120 */
+            restCompoundSeconds?: number | null;
+            /** @example 120 */
+            restIsolationSeconds?: number | null;
+            deloadStyle?: "both" | "sets" | "load";
+            /** @example 480 */
+            reminderMinute?: number | null;
+            gymId?: string | null;
         };
         /** PreferencesShape */
         PreferencesShape: {
@@ -4133,10 +4574,16 @@ export interface components {
             useReadiness: boolean;
             sessionMinutes: number | null;
             bodyWeightKg: number | null;
-            equipment: {
-                [key: string]: components["schemas"]["PlatesForm"] | components["schemas"]["RackForm"] | components["schemas"]["StackForm"];
-            } | null;
-            landmarks: components["schemas"]["LandmarkShape"][];
+            warmUpPercentages: number[] | null;
+            restHeavySeconds: number | null;
+            restCompoundSeconds: number | null;
+            restIsolationSeconds: number | null;
+            /** @enum {string} */
+            deloadStyle: "both" | "sets" | "load";
+            reminderMinute: number | null;
+            gymId: string | null;
+            gyms: components["schemas"]["GymShape"][];
+            landmarks: components["schemas"]["preferences_LandmarkShape"][];
         };
         /** PreviewedWeekShape */
         PreviewedWeekShape: {
@@ -4201,11 +4648,31 @@ export interface components {
             /** Format: date-time */
             createdAt: string;
         };
+        /** ProposedExerciseShape */
+        ProposedExerciseShape: {
+            exerciseId: number;
+            name: string;
+            sets: number;
+            oldSets: number;
+            repMin: number;
+            repMax: number;
+            superset: number | null;
+            notes: string | null;
+            replaces: number | null;
+            replacesName: string | null;
+            because: string;
+        };
         /** ProposedProfileShape */
         ProposedProfileShape: {
             profile: components["schemas"]["TrainingProfileBody"];
             changed: string[];
             unclear: string[];
+        };
+        /** ProposedWorkoutShape */
+        ProposedWorkoutShape: {
+            name: string;
+            weekday: number;
+            exercises: components["schemas"]["ProposedExerciseShape"][];
         };
         /** PullAnswer */
         PullAnswer: {
@@ -4311,6 +4778,16 @@ export interface components {
             sorenessRecordedAt: string | null;
             performanceRecordedAt: string | null;
         };
+        /** PulledGym */
+        PulledGym: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            equipment: {
+                [key: string]: unknown;
+            };
+            workoutIds: string[];
+        };
         /** PulledLandmark */
         PulledLandmark: {
             muscle: string;
@@ -4383,11 +4860,19 @@ export interface components {
             rirFloor: number;
             allowThreeSets: boolean;
             strictGate: boolean;
+            useReadiness: boolean;
             sessionMinutes: number | null;
             bodyWeightKg: number | null;
-            equipment: unknown;
+            warmUpPercentages: number[] | null;
+            restHeavySeconds: number | null;
+            restCompoundSeconds: number | null;
+            restIsolationSeconds: number | null;
+            deloadStyle: string;
+            reminderMinute: number | null;
+            gymId: string | null;
             timezone: string;
             revision: number;
+            gyms: components["schemas"]["PulledGym"][];
             /** @constant */
             kind: "preferences";
         };
@@ -4638,7 +5123,7 @@ export interface components {
          * @description What was done to a plan, as docs/engine/generator.md lists it.
          * @enum {string}
          */
-        RepairCode: "repair.unknown" | "repair.ruled_out" | "repair.day" | "repair.no_room" | "repair.sets" | "repair.added";
+        RepairCode: "repair.unknown" | "repair.ruled_out" | "repair.day" | "repair.no_room" | "repair.sets" | "repair.added" | "repair.weeks" | "repair.emphasis";
         /** RepairShape */
         RepairShape: {
             code: components["schemas"]["RepairCode"];
@@ -4659,10 +5144,41 @@ export interface components {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
         };
+        /** ReviewRecordShape */
+        ReviewRecordShape: {
+            exerciseId: number;
+            name: string;
+            kind: string;
+            reps: number;
+            value: number;
+            /** Format: date */
+            achievedOn: string;
+        };
+        /** ReviewedMuscleShape */
+        ReviewedMuscleShape: {
+            muscle: components["schemas"]["Muscle"];
+            emphasis: components["schemas"]["Emphasis"];
+            trend: components["schemas"]["Trend"];
+            because: string;
+            bestWeek: number | null;
+            bestSets: number | null;
+            weeks: components["schemas"]["ShownWeekShape"][];
+            recoverySessions: number;
+            advice: components["schemas"]["LandmarkAdviceShape"] | null;
+        };
         /** SafetyNoteShape */
         SafetyNoteShape: {
             code: string;
             because: string;
+        };
+        /** SeenSetsBody */
+        SeenSetsBody: {
+            /** Format: uuid */
+            workoutInstanceId: string;
+            /** @example 1 */
+            exerciseId: number;
+            /** @example 4 */
+            sets: number;
         };
         /** SentMutation */
         SentMutation: {
@@ -4766,6 +5282,13 @@ export interface components {
             weight: number | null;
             unit: string;
             reps: number;
+        };
+        /** ShownWeekShape */
+        ShownWeekShape: {
+            weekNumber: number;
+            plannedSets: number;
+            doneSets: number;
+            change: number | null;
         };
         /** SignInBody */
         SignInBody: {
@@ -5026,6 +5549,12 @@ export interface components {
             free?: components["schemas"]["FreeDaysBody"][];
             health?: components["schemas"]["HealthBody"];
         };
+        /**
+         * Trend
+         * @description Whether performance rose to the end of the hard weeks.
+         * @enum {string}
+         */
+        Trend: "rose" | "oneWeek" | "stopped" | "unknown";
         /** TrendPointShape */
         TrendPointShape: {
             /** @example 2026-W10 */
@@ -5055,7 +5584,7 @@ export interface components {
             workouts: number;
             sets: number;
             measures: number;
-            kept: components["schemas"]["KeptShape"][];
+            kept: components["schemas"]["review_shapes_KeptShape"][];
         };
         /** UnmetShape */
         UnmetShape: {
@@ -5087,6 +5616,31 @@ export interface components {
             weekday: number;
             sessions: number;
             exercises: components["schemas"]["UsualExerciseShape"][];
+        };
+        /** WeekChangeShape */
+        WeekChangeShape: {
+            kind: string;
+            /** Format: uuid */
+            workoutInstanceId: string;
+            workoutName: string;
+            minutes: number | null;
+            minutesBefore: number | null;
+            minutesAfter: number | null;
+            changes: components["schemas"]["ChangedSetsShape"][];
+            left: components["schemas"]["LostSetsShape"][];
+            acceptedId: string | null;
+        };
+        /** WeekMetricsShape */
+        WeekMetricsShape: {
+            status: string;
+            workouts: number;
+            completed: number;
+            skipped: number;
+            missed: number;
+            adherence: number | null;
+            plannedSets: number;
+            doneSets: number;
+            muscles: components["schemas"]["MuscleOfWeekShape"][];
         };
         /** WeekOfMuscleShape */
         WeekOfMuscleShape: {
@@ -5122,6 +5676,7 @@ export interface components {
             /** Format: uuid */
             mesocycleId: string;
             workouts: components["schemas"]["WorkoutOfWeekShape"][];
+            metrics: components["schemas"]["WeekMetricsShape"];
         };
         /** WeeklyVolumeShape */
         WeeklyVolumeShape: {
@@ -5186,6 +5741,7 @@ export interface components {
             scheduledOn: string;
             status: string;
             plannedSets: number;
+            doneSets: number;
         };
         /** YearOverYearShape */
         YearOverYearShape: {
@@ -5214,6 +5770,23 @@ export interface components {
             workoutCount: number;
             workingSets: number;
             durationSeconds: number;
+        };
+        /** KeptShape */
+        block_reviews_KeptShape: {
+            workouts: number;
+            completed: number;
+            skipped: number;
+            missed: number;
+            plannedSets: number;
+            doneSets: number;
+            rate: number | null;
+        };
+        /** LandmarkShape */
+        block_reviews_LandmarkShape: {
+            maintenance: number;
+            mev: number;
+            target: number;
+            mrv: number;
         };
         /** LinkBody */
         exercise_links_LinkBody: {
@@ -5258,6 +5831,24 @@ export interface components {
             firstDate: string | null;
             lastDate: string | null;
         };
+        /** LandmarkShape */
+        preferences_LandmarkShape: {
+            muscle: components["schemas"]["Muscle"];
+            maintenance: number;
+            mev: number;
+            target: number;
+            mrv: number;
+            isOwn: boolean;
+        };
+        /** KeptShape */
+        review_shapes_KeptShape: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+            /** Format: date */
+            localDate: string;
+            sets: number;
+        };
         /** LinkBody */
         sessions_LinkBody: {
             /** @example Zm9ydHktdHdv */
@@ -5282,6 +5873,8 @@ export interface components {
     headers: never;
     pathItems: never;
 }
+export type AcceptWeekChangeBody = components['schemas']['AcceptWeekChangeBody'];
+export type AcceptedWeekChangeShape = components['schemas']['AcceptedWeekChangeShape'];
 export type AccountBody = components['schemas']['AccountBody'];
 export type AccountShape = components['schemas']['AccountShape'];
 export type AddBody = components['schemas']['AddBody'];
@@ -5290,6 +5883,8 @@ export type AdherenceSpanShape = components['schemas']['AdherenceSpanShape'];
 export type AdherenceWeekShape = components['schemas']['AdherenceWeekShape'];
 export type AdminBackup = components['schemas']['AdminBackup'];
 export type AdminDisk = components['schemas']['AdminDisk'];
+export type AdminEvent = components['schemas']['AdminEvent'];
+export type AdminEvents = components['schemas']['AdminEvents'];
 export type AdminJobs = components['schemas']['AdminJobs'];
 export type AdminLatency = components['schemas']['AdminLatency'];
 export type AdminOverview = components['schemas']['AdminOverview'];
@@ -5299,14 +5894,17 @@ export type AdminUser = components['schemas']['AdminUser'];
 export type AlternativeShape = components['schemas']['AlternativeShape'];
 export type AnswerShape = components['schemas']['AnswerShape'];
 export type AskedPlanBody = components['schemas']['AskedPlanBody'];
+export type AskedProgramBody = components['schemas']['AskedProgramBody'];
 export type BalanceShape = components['schemas']['BalanceShape'];
 export type BlockExerciseShape = components['schemas']['BlockExerciseShape'];
 export type BlockPage = components['schemas']['BlockPage'];
+export type BlockReviewShape = components['schemas']['BlockReviewShape'];
 export type BlockSessionShape = components['schemas']['BlockSessionShape'];
 export type BlockShape = components['schemas']['BlockShape'];
 export type BlockWeekShape = components['schemas']['BlockWeekShape'];
 export type CalendarFeedShape = components['schemas']['CalendarFeedShape'];
 export type CandidateShape = components['schemas']['CandidateShape'];
+export type ChangedSetsShape = components['schemas']['ChangedSetsShape'];
 export type CheckShape = components['schemas']['CheckShape'];
 export type ComingWorkoutShape = components['schemas']['ComingWorkoutShape'];
 export type ConfirmBody = components['schemas']['ConfirmBody'];
@@ -5322,6 +5920,8 @@ export type Doubt = components['schemas']['Doubt'];
 export type EditMesocycleBody = components['schemas']['EditMesocycleBody'];
 export type EditWorkoutBody = components['schemas']['EditWorkoutBody'];
 export type Emphasis = components['schemas']['Emphasis'];
+export type EventList = components['schemas']['EventList'];
+export type EventShape = components['schemas']['EventShape'];
 export type ExerciseAnswersShape = components['schemas']['ExerciseAnswersShape'];
 export type ExerciseBody = components['schemas']['ExerciseBody'];
 export type ExerciseFeedbackBody = components['schemas']['ExerciseFeedbackBody'];
@@ -5351,11 +5951,15 @@ export type GeneratedWorkoutShape = components['schemas']['GeneratedWorkoutShape
 export type Goal = components['schemas']['Goal'];
 export type GroupAnswersShape = components['schemas']['GroupAnswersShape'];
 export type GroupShareShape = components['schemas']['GroupShareShape'];
+export type GymBody = components['schemas']['GymBody'];
+export type GymOfDayBody = components['schemas']['GymOfDayBody'];
+export type GymShape = components['schemas']['GymShape'];
 export type HabitsShape = components['schemas']['HabitsShape'];
 export type Health = components['schemas']['Health'];
 export type HealthBody = components['schemas']['HealthBody'];
 export type HealthShape = components['schemas']['HealthShape'];
 export type HistorySetShape = components['schemas']['HistorySetShape'];
+export type HurtExerciseShape = components['schemas']['HurtExerciseShape'];
 export type ImportFileList = components['schemas']['ImportFileList'];
 export type ImportFileShape = components['schemas']['ImportFileShape'];
 export type ImportOrder = components['schemas']['ImportOrder'];
@@ -5365,10 +5969,9 @@ export type InstallationShape = components['schemas']['InstallationShape'];
 export type JobList = components['schemas']['JobList'];
 export type JobShape = components['schemas']['JobShape'];
 export type Joint = components['schemas']['Joint'];
-export type KeptShape = components['schemas']['KeptShape'];
 export type KeyBody = components['schemas']['KeyBody'];
+export type LandmarkAdviceShape = components['schemas']['LandmarkAdviceShape'];
 export type LandmarkBody = components['schemas']['LandmarkBody'];
-export type LandmarkShape = components['schemas']['LandmarkShape'];
 export type LandmarksShape = components['schemas']['LandmarksShape'];
 export type LanguageModelShape = components['schemas']['LanguageModelShape'];
 export type LinkList = components['schemas']['LinkList'];
@@ -5379,6 +5982,7 @@ export type ListedTemplateShape = components['schemas']['ListedTemplateShape'];
 export type LogEditBody = components['schemas']['LogEditBody'];
 export type LoggedWorkoutShape = components['schemas']['LoggedWorkoutShape'];
 export type LoginShape = components['schemas']['LoginShape'];
+export type LostSetsShape = components['schemas']['LostSetsShape'];
 export type MacrocycleShape = components['schemas']['MacrocycleShape'];
 export type MeasurementBody = components['schemas']['MeasurementBody'];
 export type MeasurementList = components['schemas']['MeasurementList'];
@@ -5393,6 +5997,7 @@ export type MuscleGroup = components['schemas']['MuscleGroup'];
 export type MuscleInBlockShape = components['schemas']['MuscleInBlockShape'];
 export type MuscleInWeekShape = components['schemas']['MuscleInWeekShape'];
 export type MuscleNowShape = components['schemas']['MuscleNowShape'];
+export type MuscleOfWeekShape = components['schemas']['MuscleOfWeekShape'];
 export type MuscleShareShape = components['schemas']['MuscleShareShape'];
 export type MuscleSharesShape = components['schemas']['MuscleSharesShape'];
 export type MutationResult = components['schemas']['MutationResult'];
@@ -5404,13 +6009,16 @@ export type NewExerciseBody = components['schemas']['NewExerciseBody'];
 export type NewProgramBody = components['schemas']['NewProgramBody'];
 export type NewTemplateBody = components['schemas']['NewTemplateBody'];
 export type NewTokenShape = components['schemas']['NewTokenShape'];
+export type NextBlockShape = components['schemas']['NextBlockShape'];
 export type NextExerciseShape = components['schemas']['NextExerciseShape'];
+export type NextMuscleShape = components['schemas']['NextMuscleShape'];
 export type NightLinkShape = components['schemas']['NightLinkShape'];
 export type NightShape = components['schemas']['NightShape'];
 export type NightSourceShape = components['schemas']['NightSourceShape'];
 export type NightsShape = components['schemas']['NightsShape'];
 export type OrderBody = components['schemas']['OrderBody'];
 export type OverrideBody = components['schemas']['OverrideBody'];
+export type OwnExportShape = components['schemas']['OwnExportShape'];
 export type Pair = components['schemas']['Pair'];
 export type PairShape = components['schemas']['PairShape'];
 export type PasswordBody = components['schemas']['PasswordBody'];
@@ -5428,6 +6036,7 @@ export type PlanWorkoutBody = components['schemas']['PlanWorkoutBody'];
 export type PlanWorkoutShape = components['schemas']['PlanWorkoutShape'];
 export type PlannedExerciseShape = components['schemas']['PlannedExerciseShape'];
 export type PlannedMesocycleShape = components['schemas']['PlannedMesocycleShape'];
+export type PlannedNextShape = components['schemas']['PlannedNextShape'];
 export type PlannedWorkoutShape = components['schemas']['PlannedWorkoutShape'];
 export type PlatePairs = components['schemas']['PlatePairs'];
 export type PlatesForm = components['schemas']['PlatesForm'];
@@ -5438,7 +6047,9 @@ export type PreviewedWorkoutShape = components['schemas']['PreviewedWorkoutShape
 export type Problem = components['schemas']['Problem'];
 export type ProgramShape = components['schemas']['ProgramShape'];
 export type ProposalShape = components['schemas']['ProposalShape'];
+export type ProposedExerciseShape = components['schemas']['ProposedExerciseShape'];
 export type ProposedProfileShape = components['schemas']['ProposedProfileShape'];
+export type ProposedWorkoutShape = components['schemas']['ProposedWorkoutShape'];
 export type PullAnswer = components['schemas']['PullAnswer'];
 export type PulledDecision = components['schemas']['PulledDecision'];
 export type PulledDeletion = components['schemas']['PulledDeletion'];
@@ -5447,6 +6058,7 @@ export type PulledExercise = components['schemas']['PulledExercise'];
 export type PulledExerciseFeedback = components['schemas']['PulledExerciseFeedback'];
 export type PulledExerciseLink = components['schemas']['PulledExerciseLink'];
 export type PulledFeedback = components['schemas']['PulledFeedback'];
+export type PulledGym = components['schemas']['PulledGym'];
 export type PulledLandmark = components['schemas']['PulledLandmark'];
 export type PulledMesocycle = components['schemas']['PulledMesocycle'];
 export type PulledMicrocycle = components['schemas']['PulledMicrocycle'];
@@ -5474,7 +6086,10 @@ export type RepairCode = components['schemas']['RepairCode'];
 export type RepairShape = components['schemas']['RepairShape'];
 export type Replacement = components['schemas']['Replacement'];
 export type ResizeBody = components['schemas']['ResizeBody'];
+export type ReviewRecordShape = components['schemas']['ReviewRecordShape'];
+export type ReviewedMuscleShape = components['schemas']['ReviewedMuscleShape'];
 export type SafetyNoteShape = components['schemas']['SafetyNoteShape'];
+export type SeenSetsBody = components['schemas']['SeenSetsBody'];
 export type SentMutation = components['schemas']['SentMutation'];
 export type SessionExercisesShape = components['schemas']['SessionExercisesShape'];
 export type SessionLine = components['schemas']['SessionLine'];
@@ -5483,6 +6098,7 @@ export type SessionShape = components['schemas']['SessionShape'];
 export type SetBody = components['schemas']['SetBody'];
 export type SetShape = components['schemas']['SetShape'];
 export type SetToDoShape = components['schemas']['SetToDoShape'];
+export type ShownWeekShape = components['schemas']['ShownWeekShape'];
 export type SignInBody = components['schemas']['SignInBody'];
 export type StackForm = components['schemas']['StackForm'];
 export type Standing = components['schemas']['Standing'];
@@ -5505,6 +6121,7 @@ export type Tool = components['schemas']['Tool'];
 export type TrainedWeekShape = components['schemas']['TrainedWeekShape'];
 export type TrainingDaysShape = components['schemas']['TrainingDaysShape'];
 export type TrainingProfileBody = components['schemas']['TrainingProfileBody'];
+export type Trend = components['schemas']['Trend'];
 export type TrendPointShape = components['schemas']['TrendPointShape'];
 export type TrendShape = components['schemas']['TrendShape'];
 export type UndoneShape = components['schemas']['UndoneShape'];
@@ -5512,6 +6129,8 @@ export type UnmetShape = components['schemas']['UnmetShape'];
 export type UsualExerciseShape = components['schemas']['UsualExerciseShape'];
 export type UsualSetsShape = components['schemas']['UsualSetsShape'];
 export type UsualWorkoutShape = components['schemas']['UsualWorkoutShape'];
+export type WeekChangeShape = components['schemas']['WeekChangeShape'];
+export type WeekMetricsShape = components['schemas']['WeekMetricsShape'];
 export type WeekOfMuscleShape = components['schemas']['WeekOfMuscleShape'];
 export type WeekOfYearsShape = components['schemas']['WeekOfYearsShape'];
 export type WeekShape = components['schemas']['WeekShape'];
@@ -5524,9 +6143,13 @@ export type WorkoutOfWeekShape = components['schemas']['WorkoutOfWeekShape'];
 export type YearOverYearShape = components['schemas']['YearOverYearShape'];
 export type AnalyticsShapesFeedbackShape = components['schemas']['analytics_shapes_FeedbackShape'];
 export type AnalyticsShapesTotalsShape = components['schemas']['analytics_shapes_TotalsShape'];
+export type BlockReviewsKeptShape = components['schemas']['block_reviews_KeptShape'];
+export type BlockReviewsLandmarkShape = components['schemas']['block_reviews_LandmarkShape'];
 export type ExerciseLinksLinkBody = components['schemas']['exercise_links_LinkBody'];
 export type FeedbackFeedbackShape = components['schemas']['feedback_FeedbackShape'];
 export type ImportShapesTotalsShape = components['schemas']['import_shapes_TotalsShape'];
+export type PreferencesLandmarkShape = components['schemas']['preferences_LandmarkShape'];
+export type ReviewShapesKeptShape = components['schemas']['review_shapes_KeptShape'];
 export type SessionsLinkBody = components['schemas']['sessions_LinkBody'];
 export type $defs = Record<string, never>;
 export interface operations {
@@ -10127,6 +10750,89 @@ export interface operations {
             };
         };
     };
+    get_admin_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminEvents"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_session: {
         parameters: {
             query?: never;
@@ -10865,6 +11571,200 @@ export interface operations {
             };
         };
     };
+    delete_other_sessions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, nothing follows */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_account_events: {
+        parameters: {
+            query?: {
+                /** @description What happened before this event; without: newest. */
+                before?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventList"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_tokens: {
         parameters: {
             query?: never;
@@ -11502,6 +12402,350 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_gym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gym_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GymBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    remove_gym: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                gym_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreferencesShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_gym_of_day: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                workout_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GymOfDayBody"];
+            };
+        };
         responses: {
             /** @description Request fulfilled, document follows */
             200: {
@@ -13564,6 +14808,190 @@ export interface operations {
             };
         };
     };
+    get_block_review: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mesocycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BlockReviewShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_next_block: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mesocycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NextBlockShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     preview_block: {
         parameters: {
             query?: never;
@@ -14393,6 +15821,407 @@ export interface operations {
             };
         };
     };
+    get_week_change: {
+        parameters: {
+            query?: {
+                /** @description The minutes that there are; left out for a skipped workout. */
+                minutes?: number | null;
+            };
+            header?: never;
+            path: {
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WeekChangeShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    accept_a_week_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                instance_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AcceptWeekChangeBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedWeekChangeShape"][];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    list_week_changes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mesocycle_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedWeekChangeShape"][];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    undo_a_week_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                change_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_training_profile: {
         parameters: {
             query?: never;
@@ -14935,6 +16764,120 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProgramShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ask_for_program: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskedProgramBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JobShape"];
                 };
             };
             /** @description The request cannot be understood */

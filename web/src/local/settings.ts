@@ -7,7 +7,6 @@ export interface BrowserSettings {
   readonly isAdmin: boolean;
   readonly theme: "system" | "light" | "dark";
   readonly language: string | null;
-  readonly restSeconds: Readonly<Record<string, number>>;
   readonly isSoundOn: boolean;
   /** Where the lifter trains, as the first questions have it. */
   readonly place: string | null;
@@ -25,7 +24,6 @@ export function browserSettings(freshId: () => string): BrowserSettings {
     isAdmin: false,
     theme: "system",
     language: null,
-    restSeconds: {},
     isSoundOn: true,
     place: null,
   };

@@ -37,7 +37,15 @@ export interface PreferenceArgs {
   readonly strictGate?: boolean;
   readonly sessionMinutes?: number | null;
   readonly bodyWeightKg?: number | null;
-  readonly equipment?: unknown;
+  readonly useReadiness?: boolean;
+  /** Null is the usual warm-up, an empty list is none. */
+  readonly warmUpPercentages?: readonly number[] | null;
+  readonly restHeavySeconds?: number | null;
+  readonly restCompoundSeconds?: number | null;
+  readonly restIsolationSeconds?: number | null;
+  readonly deloadStyle?: string;
+  readonly reminderMinute?: number | null;
+  readonly gymId?: string | null;
 }
 
 export interface ExerciseArgs {
@@ -117,6 +125,13 @@ export interface MutationArgs {
   readonly unskipWorkout: OfInstance;
   readonly answerProposal: { readonly id: string; readonly accept: boolean };
   readonly savePreferences: PreferenceArgs;
+  readonly saveGym: {
+    readonly id: string;
+    readonly name: string;
+    readonly equipment: Readonly<Record<string, unknown>>;
+  };
+  readonly deleteGym: { readonly id: string };
+  readonly chooseGym: { readonly workoutId: string; readonly gymId: string | null };
   readonly saveLandmark: {
     readonly muscle: string;
     readonly maintenance: number;

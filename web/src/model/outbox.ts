@@ -52,6 +52,7 @@ const PARAMETERS: { readonly [N in MutationName]?: Say<N> } = {
     other: names.exercise(args.newExerciseId),
   }),
   moveWorkout: (args, names) => ({ day: names.day(args.scheduledOn) }),
+  saveGym: (args) => ({ gym: args.name }),
   saveLandmark: (args, names) => ({ muscle: names.muscle(args.muscle) }),
   resetLandmark: (args, names) => ({ muscle: names.muscle(args.muscle) }),
   saveExercise: (args) => ({ exercise: args.name }),
@@ -76,6 +77,7 @@ export function placeOf(waiting: Waiting): string | null {
   if (waiting.name === "startWorkout") return `/workout/${String(args["id"])}`;
   if (typeof workout === "string") return `/workout/${workout}`;
   if (waiting.name === "savePreferences") return "/settings";
+  if (/Gym$/.test(waiting.name)) return "/settings/equipment";
   if (waiting.name.endsWith("Landmark")) return "/settings/landmarks";
   if (waiting.name === "saveExercise") return `/exercises/${String(args["id"])}`;
   return null;

@@ -10,6 +10,7 @@ import {
   withEmpty,
 } from "../model/past/summary.ts";
 import type { LoggedSet, WorkoutLog } from "../model/rows.ts";
+import { gymAt, placeOf } from "../model/workout/gyms.ts";
 import { loadsOf } from "../model/workout/loads.ts";
 import { setPlanOf } from "../model/workout/setPlan.ts";
 import { backFilledAt } from "../model/workout/summary.ts";
@@ -107,11 +108,11 @@ export class PastWorkout {
       const exercise = rows.exercises.get(planned.exerciseId);
       if (!exercise || this.log?.sets.some((s) => s.exerciseId === exercise.id))
         continue;
-      const gym = {
+      const place = placeOf(rows.preferences, this.instance?.workoutId ?? null, null);
+      const gym = gymAt(place, rows.preferences, {
         unit: app.unit,
         bodyWeightKg: rows.preferences?.bodyWeightKg ?? null,
-        equipment: rows.preferences?.equipment ?? null,
-      };
+      });
       const isEasy = this.log?.isDeload === true || planned.isRecovery;
       const plan = setPlanOf(planned, loadsOf(exercise, gym), {
         isCold: false,

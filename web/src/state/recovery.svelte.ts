@@ -76,15 +76,6 @@ export class Recovery {
     return isDone(answer);
   }
 
-  /** Let readiness hold decisions back, or not. */
-  async use(useReadiness: boolean): Promise<void> {
-    const answer = await server.call((api) =>
-      api.PATCH("/api/v1/preferences", { body: { useReadiness } }),
-    );
-    isDone(answer);
-    await this.load();
-  }
-
   async #busy<T>(act: () => Promise<T>): Promise<T> {
     this.isBusy = true;
     try {

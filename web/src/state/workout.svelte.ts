@@ -4,6 +4,8 @@ import type { Doubt } from "../model/workout/doubts.ts";
 import { doubtsOf } from "../model/workout/doubts.ts";
 import type { ExerciseToDo } from "../model/workout/exercises.ts";
 import { exercisesOf } from "../model/workout/exercises.ts";
+import type { Place } from "../model/workout/gyms.ts";
+import { gymAt, placeOf } from "../model/workout/gyms.ts";
 import type { Lighter } from "../model/workout/lighter.ts";
 import { addedRows, lighterOf } from "../model/workout/lighter.ts";
 import type { Gym } from "../model/workout/loads.ts";
@@ -17,6 +19,7 @@ import type { RecordKind } from "../model/workout/records.ts";
 import type { SetRow } from "../model/workout/setRows.ts";
 import type { Summary } from "../model/workout/summary.ts";
 import { isBackFilled, summaryOf } from "../model/workout/summary.ts";
+import { TIRED, lastSets } from "../model/workout/tired.ts";
 import { app } from "./app.svelte.ts";
 import { clock } from "./clock.svelte.ts";
 import { KeptDraft } from "./keptDraft.svelte.ts";
@@ -44,11 +47,19 @@ export class RunningWorkout {
       ? (rows.instances.get(this.log.workoutInstanceId) ?? null)
       : null,
   );
-  readonly gym: Gym = $derived.by(() => ({
-    unit: app.unit,
-    bodyWeightKg: this.log?.bodyWeightKg ?? rows.preferences?.bodyWeightKg ?? null,
-    equipment: rows.preferences?.equipment,
-  }));
+  readonly place: Place = $derived.by(() =>
+    placeOf(
+      rows.preferences,
+      this.log?.workoutId ?? this.instance?.workoutId ?? null,
+      this.draft.now.gyms[0] ?? null,
+    ),
+  );
+  readonly gym: Gym = $derived.by(() =>
+    gymAt(this.place, rows.preferences, {
+      unit: app.unit,
+      bodyWeightKg: this.log?.bodyWeightKg ?? rows.preferences?.bodyWeightKg ?? null,
+    }),
+  );
   readonly exercises: readonly ExerciseToDo[] = $derived.by(() =>
     this.log
       ? exercisesOf({
@@ -74,6 +85,12 @@ export class RunningWorkout {
         this.log?.feedback.find((one) => one.muscleGroup === group)?.sorenessLevel ??
         null,
     }).filter((one) => !this.draft.now.passed.includes(`lighter/${one.muscleGroup}`)),
+  );
+  /** The sets that could be left out after a bad night; none once that was answered. */
+  readonly tired: readonly SetRow[] = $derived.by(() =>
+    this.draft.now.passed.includes(TIRED)
+      ? []
+      : lastSets(this.exercises, this.log?.isDeload ?? false),
   );
   readonly summary: Summary | null = $derived.by(() =>
     this.log ? summaryOf(this.log, this.exercises, (id) => this.pasts.of(id)) : null,

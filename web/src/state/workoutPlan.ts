@@ -5,6 +5,7 @@ import type { WorkoutLog } from "../model/rows.ts";
 import { toggled } from "../model/workout/draft.ts";
 import type { Lighter } from "../model/workout/lighter.ts";
 import type { Question } from "../model/workout/questions.ts";
+import { TIRED } from "../model/workout/tired.ts";
 import { app } from "./app.svelte.ts";
 import { change } from "./change.ts";
 import { clockMoment } from "./clock.svelte.ts";
@@ -130,6 +131,26 @@ export function goLighter(
   workout.draft.edit({
     passed: toggled(passed, `lighter/${muscleGroup}`, true),
     skipped: [...skipped, ...keys],
+  });
+}
+
+/** Leave out the last set of each exercise after a bad night, or do all of them. */
+export function doLess(workout: RunningWorkout, isLess: boolean): void {
+  const { passed, skipped } = workout.draft.now;
+  const keys = isLess ? workout.tired.map((row) => row.key) : [];
+  workout.draft.edit({
+    passed: toggled(passed, TIRED, true),
+    skipped: [...skipped, ...keys],
+  });
+  if (!isLess) return;
+  app.say(t("workout.tiredDone", { n: keys.length }), {
+    undo: () => {
+      const now = workout.draft.now;
+      workout.draft.edit({
+        passed: toggled(now.passed, TIRED, false),
+        skipped: now.skipped.filter((key) => !keys.includes(key)),
+      });
+    },
   });
 }
 

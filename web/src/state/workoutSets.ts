@@ -12,6 +12,7 @@ import { backFilledAt } from "../model/workout/summary.ts";
 import { app } from "./app.svelte.ts";
 import { change } from "./change.ts";
 import { newSetId } from "./clock.svelte.ts";
+import { rows } from "./rows.svelte.ts";
 import { restTimer } from "./restTimer.svelte.ts";
 import type { RunningWorkout } from "./workout.svelte.ts";
 
@@ -205,7 +206,7 @@ function restAfterSet(workout: RunningWorkout, row: SetRow): number | null {
   return restAfter(row, workout.exercises, (exerciseId) => {
     const one = workout.exerciseOf(exerciseId);
     const reps = one?.planned?.targetReps ?? null;
-    return restSeconds(effortOf(one?.exercise ?? null, reps), app.settings.restSeconds);
+    return restSeconds(effortOf(one?.exercise ?? null, reps), rows.preferences);
   });
 }
 

@@ -15,7 +15,7 @@ from metricgain.engine.generator.unmet import Unmet, unmet
 from metricgain.engine.landmarks import Emphasis, Experience, Landmark
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.outline import OutlineWorkout
-from metricgain.engine.session_time import OwnPace
+from metricgain.engine.session_time import Effort, OwnPace
 
 GENERATOR_VERSION: Final = "1"
 """Changes whenever the same profile may get another plan."""
@@ -26,12 +26,13 @@ class Ground:
     """What a plan is made from besides the wishes.
 
     `options` are all exercises that the lifter may do; `landmarks` the lifter's own;
-    `is_careful` holds after four weeks off (novices are careful anyway).
+    `rests` are seconds between sets where they are chosen. `is_careful` holds after four weeks off (novices are careful anyway).
     """
 
     options: Sequence[Option]
     landmarks: Mapping[Muscle, Landmark] = field(default_factory=dict)
     own_pace: OwnPace | None = None
+    rests: Mapping[Effort, int] = field(default_factory=dict)
     is_careful: bool = False
 
 
@@ -112,6 +113,7 @@ def task_of(profile: Profile, ground: Ground, *, pool: Pool, near: Near) -> Task
         previous=near.previous,
         avoid=near.avoid,
         own_pace=ground.own_pace,
+        rests=ground.rests,
         seed=near.seed,
     )
 

@@ -48,7 +48,8 @@ class Task:
 
     `previous` is a plan to stay near to, exercise ids by weekday; `avoid` are the
     exercises of plans that shall not come again; `is_careful` asks for a novice's few
-    sets. `seed` decides between plans that are equally good.
+    sets. `rests` are seconds between sets, where they are not the usual ones. `seed`
+    decides between plans that are equally good.
     """
 
     weekdays: tuple[int, ...]
@@ -60,6 +61,7 @@ class Task:
     previous: frozenset[tuple[int, int]] = frozenset()
     avoid: frozenset[int] = frozenset()
     own_pace: OwnPace | None = None
+    rests: Mapping[Effort, int] = field(default_factory=dict)
     seed: int = 0
     muscles: tuple[Muscle, ...] = field(default=tuple(Muscle))
 
@@ -100,7 +102,8 @@ class Task:
         """
         if self.own_pace is not None and self._paced:
             return 0, -(-int(self.own_pace.seconds_per_set * 100) // 100)
-        rest = REST[effort_of(option)]
+        effort = effort_of(option)
+        rest = self.rests.get(effort, REST[effort])
         work = WORK * (UNILATERAL if option.is_unilateral else 1)
         set_up = SET_UP_BARBELL if option.is_barbell else SET_UP
         warm_up = FIRST_WARM_UP + WARM_UP_PER_SKILL * (option.skill - 1)

@@ -1,8 +1,15 @@
--- Who is this lifter: preferences, time zone and own landmarks? Uses users_pkey,
--- user_preferences_pkey, user_landmarks_pkey, whoop_recovery_pkey. Called by store/lifter.py.
+-- Who is this lifter: preferences, time zone, own landmarks and gyms? Uses users_pkey,
+-- user_preferences_pkey, user_landmarks_pkey, gym_equipment_pkey, gym_days_pkey,
+-- whoop_recovery_pkey. Called by store/lifter.py.
 SELECT u.timezone, p.weight_unit, p.experience, p.progression_type, p.rir_floor,
        p.allow_three_sets, p.strict_gate, p.session_minutes, p.body_weight_kg,
-       p.week_start, p.equipment, p.use_readiness,
+       p.week_start, p.use_readiness, p.warm_up_percentages, p.rest_heavy_seconds,
+       p.rest_compound_seconds, p.rest_isolation_seconds, p.deload_style,
+       p.gym_id::text,
+       (SELECT jsonb_agg(to_jsonb(e)) FROM gym_equipment e
+        WHERE e.user_id = $1) AS equipment,
+       (SELECT jsonb_object_agg(d.workout_id, d.gym_id) FROM gym_days d
+        WHERE d.user_id = $1) AS days,
        (SELECT jsonb_agg(jsonb_build_array(l.muscle, l.maintenance, l.mev, l.target,
                                            l.mrv))
         FROM user_landmarks l

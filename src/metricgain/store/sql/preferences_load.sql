@@ -2,7 +2,9 @@
 -- Called by store/preferences.py.
 SELECT u.full_name, u.timezone, p.weight_unit, p.experience, p.week_start, p.language,
        p.progression_type, p.rir_floor, p.allow_three_sets, p.strict_gate,
-       p.session_minutes, p.body_weight_kg, p.equipment, p.use_readiness
+       p.session_minutes, p.body_weight_kg, p.use_readiness, p.warm_up_percentages,
+       p.rest_heavy_seconds, p.rest_compound_seconds, p.rest_isolation_seconds,
+       p.deload_style, p.reminder_minute, p.gym_id
 FROM user_preferences p
 JOIN users u ON u.id = p.user_id
 WHERE p.user_id = $1

@@ -3,6 +3,7 @@
 from metricgain.store.tables import (
     catalogue,
     feedback,
+    gyms,
     imports,
     jobs,
     log,
@@ -20,6 +21,7 @@ from metricgain.store.tables.metadata import metadata
 __all__ = [
     "catalogue",
     "feedback",
+    "gyms",
     "imports",
     "jobs",
     "log",

@@ -1,6 +1,7 @@
 """Users, how they sign in, what they prefer, and what their devices have sent."""
 
 from sqlalchemy import (
+    ARRAY,
     BigInteger,
     Boolean,
     CheckConstraint,
@@ -26,6 +27,7 @@ from metricgain.store.tables.metadata import (
     moment,
     one_of,
     owned,
+    parent,
     revision,
     stamps,
     text,
@@ -138,9 +140,16 @@ user_preferences = owned(
     Column("strict_gate", Boolean, nullable=False, server_default="false"),
     Column("session_minutes", SmallInteger),
     Column("body_weight_kg", Numeric(5, 2)),
-    Column("equipment", JSONB),
     revision(),
     Column("use_readiness", Boolean, nullable=False, server_default="true"),
+    # What is null is as usual.
+    Column("warm_up_percentages", ARRAY(SmallInteger)),
+    Column("rest_heavy_seconds", SmallInteger),
+    Column("rest_compound_seconds", SmallInteger),
+    Column("rest_isolation_seconds", SmallInteger),
+    Column("deload_style", String(8), nullable=False, server_default="both"),
+    Column("reminder_minute", SmallInteger),
+    uuid("gym_id", nullable=True),
     one_of("weight_unit", ("kg", "lb")),
     one_of("experience", ("beginner", "intermediate", "advanced")),
     one_of("progression_type", ("double", "reps", "load")),
@@ -148,6 +157,17 @@ user_preferences = owned(
     between("rir_floor", 0, 3),
     between("session_minutes", 10, 300),
     between("body_weight_kg", 20, 400),
+    CheckConstraint(
+        "cardinality(warm_up_percentages) <= 6 AND 20 <= ALL (warm_up_percentages)"
+        " AND 95 >= ALL (warm_up_percentages)",
+        name="warm_up_percentages",
+    ),
+    between("rest_heavy_seconds", 15, 600),
+    between("rest_compound_seconds", 15, 600),
+    between("rest_isolation_seconds", 15, 600),
+    one_of("deload_style", ("both", "sets", "load")),
+    between("reminder_minute", 0, 1439),
+    parent("gym_id", "gyms", cascade=False),
     key=(),
     root=True,
 )

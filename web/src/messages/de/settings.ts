@@ -112,7 +112,7 @@ export const settings = {
   "gym.problem.number": "Bitte gib eine Zahl ein.",
 
   "rest.lead":
-    "Auf diesem Gerät gespeichert. Der Timer startet, wenn du einen Satz einträgst.",
+    "Gehört zu deinem Konto. Der Timer startet mit jedem Satz, und geplante Minuten rechnen damit.",
   "rest.heavy": "Schwere Mehrgelenksübung",
   "rest.heavyText": "Kniebeuge, Kreuzheben, Bankdrücken mit wenigen Wdh.",
   "rest.compound": "Mehrgelenksübung",

@@ -64,4 +64,5 @@ export const today = {
   "today.tier.medium": "mittel (gelb)",
   "today.tier.high": "hoch (grün)",
   "today.waitingFirst": "Dein Training wird geholt",
+  "today.reminder": "Es ist nach {time}: {name} steht heute an.",
 } as const;

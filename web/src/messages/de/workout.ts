@@ -237,4 +237,14 @@ export const workout = {
   "workout.whyNone": "Keine Entscheidung hat die Sätze geändert. Sie sind wie geplant.",
   "workout.whyUnknown":
     "Der Grund kommt mit dem Plan, sobald der Server erreicht wurde.",
+  "workout.gym": "Studio",
+  "workout.tired": "Deine Bereitschaft ist heute niedrig",
+  "workout.tiredText":
+    "Nach einer schlechten Nacht kannst du den letzten Satz jeder Übung auslassen. Erhöht wurde ohnehin nichts.",
+  "workout.tiredFewer": "Ein Satz weniger",
+  "workout.tiredKeep": "Wie geplant",
+  "workout.tiredDone": {
+    one: "{n} Satz ausgelassen.",
+    other: "{n} Sätze ausgelassen.",
+  },
 } as const;

@@ -108,7 +108,8 @@ export const settings = {
   "gym.problem.tooMany": "That is more than fits.",
   "gym.problem.number": "Please type a number.",
 
-  "rest.lead": "Kept on this device. The timer starts when you log a set.",
+  "rest.lead":
+    "Kept with your account. The timer starts when you log a set, and planned minutes count with it.",
   "rest.heavy": "Heavy compound",
   "rest.heavyText": "Squat, deadlift, bench press with few reps",
   "rest.compound": "Compound",

@@ -60,4 +60,5 @@ export const today = {
   "today.tier.medium": "medium (yellow)",
   "today.tier.high": "high (green)",
   "today.waitingFirst": "Fetching your training",
+  "today.reminder": "It is past {time}: {name} is due today.",
 } as const;

@@ -231,4 +231,11 @@ export const workout = {
   "workout.whyNone": "No decision has changed its sets. They are as planned.",
   "workout.whyUnknown":
     "The reason comes with the plan, when the server has been reached.",
+  "workout.gym": "Gym",
+  "workout.tired": "Your readiness is low today",
+  "workout.tiredText":
+    "After a bad night you may leave out the last set of each exercise. Loads and sets were not raised anyway.",
+  "workout.tiredFewer": "One set less",
+  "workout.tiredKeep": "As planned",
+  "workout.tiredDone": { one: "{n} set left out.", other: "{n} sets left out." },
 } as const;

@@ -6,10 +6,12 @@ import { exercises } from "./exercises.ts";
 import { generator } from "./generator.ts";
 import { languageModel } from "./languageModel.ts";
 import { program } from "./program.ts";
+import { gyms } from "./gyms.ts";
 import { history } from "./history.ts";
 import { analytics } from "./analytics.ts";
 import { settings } from "./settings.ts";
 import { imports } from "./imports.ts";
+import { findings } from "./findings.ts";
 import { outbox } from "./outbox.ts";
 import { welcome } from "./welcome.ts";
 import { decisions } from "./decisions.ts";
@@ -24,10 +26,12 @@ export const rest: Catalogue = {
   ...blocks,
   ...newblock,
   ...exercises,
+  ...gyms,
   ...history,
   ...analytics,
   ...settings,
   ...imports,
+  ...findings,
   ...outbox,
   ...welcome,
   ...decisions,

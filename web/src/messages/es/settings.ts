@@ -112,7 +112,7 @@ export const settings = {
   "gym.problem.number": "Escribe un número.",
 
   "rest.lead":
-    "Se guarda en este dispositivo. El temporizador empieza al registrar una serie.",
+    "Se guarda con tu cuenta. El temporizador arranca al anotar una serie, y los minutos previstos cuentan con ello.",
   "rest.heavy": "Multiarticular pesado",
   "rest.heavyText": "Sentadilla, peso muerto, press de banca con pocas repeticiones",
   "rest.compound": "Multiarticular",

@@ -61,4 +61,5 @@ export const today = {
   "today.tier.medium": "media (amarillo)",
   "today.tier.high": "alta (verde)",
   "today.waitingFirst": "Cargando tu entrenamiento",
+  "today.reminder": "Ya pasan de las {time}: hoy toca {name}.",
 } as const;

@@ -235,4 +235,11 @@ export const workout = {
   "workout.whyNone": "Ninguna decisión ha cambiado sus series. Son las planificadas.",
   "workout.whyUnknown":
     "El motivo llega con el plan, cuando se contacte con el servidor.",
+  "workout.gym": "Gimnasio",
+  "workout.tired": "Hoy tu disposición es baja",
+  "workout.tiredText":
+    "Tras una mala noche puedes omitir la última serie de cada ejercicio. De todos modos no se ha aumentado nada.",
+  "workout.tiredFewer": "Una serie menos",
+  "workout.tiredKeep": "Como estaba previsto",
+  "workout.tiredDone": { one: "{n} serie omitida.", other: "{n} series omitidas." },
 } as const;

@@ -112,7 +112,7 @@ export const settings = {
   "gym.problem.number": "Saisis un nombre.",
 
   "rest.lead":
-    "Gardé sur cet appareil. Le minuteur démarre quand tu valides une série.",
+    "Gardé avec ton compte. Le minuteur part quand tu notes une série, et les minutes prévues en tiennent compte.",
   "rest.heavy": "Polyarticulaire lourd",
   "rest.heavyText": "Squat, soulevé de terre, développé couché avec peu de répétitions",
   "rest.compound": "Polyarticulaire",

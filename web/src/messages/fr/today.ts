@@ -64,4 +64,5 @@ export const today = {
   "today.tier.medium": "moyenne (jaune)",
   "today.tier.high": "haute (vert)",
   "today.waitingFirst": "Chargement de ton entraînement",
+  "today.reminder": "Il est plus de {time} : {name} est prévu aujourd’hui.",
 } as const;

@@ -236,4 +236,11 @@ export const workout = {
   "workout.whyNone": "Aucune décision n’a changé ses séries. Elles suivent le plan.",
   "workout.whyUnknown":
     "La raison arrive avec le plan, dès que le serveur est joignable.",
+  "workout.gym": "Salle",
+  "workout.tired": "Ta disponibilité est basse aujourd’hui",
+  "workout.tiredText":
+    "Après une mauvaise nuit, tu peux laisser la dernière série de chaque exercice. Rien n’a été augmenté de toute façon.",
+  "workout.tiredFewer": "Une série de moins",
+  "workout.tiredKeep": "Comme prévu",
+  "workout.tiredDone": { one: "{n} série laissée.", other: "{n} séries laissées." },
 } as const;

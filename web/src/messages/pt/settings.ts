@@ -109,7 +109,7 @@ export const settings = {
   "gym.problem.number": "Digite um número.",
 
   "rest.lead":
-    "Fica neste aparelho. O cronômetro começa quando você registra uma série.",
+    "Guardado com sua conta. O cronômetro começa quando você registra uma série, e os minutos planejados contam com ele.",
   "rest.heavy": "Composto pesado",
   "rest.heavyText": "Agachamento, terra, supino com poucas repetições",
   "rest.compound": "Composto",

@@ -61,4 +61,5 @@ export const today = {
   "today.tier.medium": "média (amarelo)",
   "today.tier.high": "alta (verde)",
   "today.waitingFirst": "Carregando seu treino",
+  "today.reminder": "Já passou das {time}: {name} é para hoje.",
 } as const;

@@ -234,4 +234,11 @@ export const workout = {
   "workout.whyNone": "Nenhuma decisão mudou as séries dele. Seguem o plano.",
   "workout.whyUnknown":
     "O motivo chega com o plano, quando houver contato com o servidor.",
+  "workout.gym": "Academia",
+  "workout.tired": "Sua prontidão está baixa hoje",
+  "workout.tiredText":
+    "Depois de uma noite ruim, você pode deixar a última série de cada exercício. Nada foi aumentado, de qualquer forma.",
+  "workout.tiredFewer": "Uma série a menos",
+  "workout.tiredKeep": "Como planejado",
+  "workout.tiredDone": { one: "{n} série deixada.", other: "{n} séries deixadas." },
 } as const;

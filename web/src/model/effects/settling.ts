@@ -1,5 +1,5 @@
 import type { ExerciseArgs, Mutation, PreferenceArgs } from "../mutations.ts";
-import type { Preferences } from "../rows.ts";
+import type { OwnGym, Preferences } from "../rows.ts";
 import type { Bag } from "./bag.ts";
 
 /** What holds for a lifter of whom nothing has been pulled yet. */
@@ -15,6 +15,15 @@ export const FIRST_PREFERENCES: Preferences = {
   strictGate: false,
   sessionMinutes: null,
   bodyWeightKg: null,
+  useReadiness: true,
+  warmUpPercentages: null,
+  restHeavySeconds: null,
+  restCompoundSeconds: null,
+  restIsolationSeconds: null,
+  deloadStyle: "both",
+  reminderMinute: null,
+  gymId: null,
+  gyms: [],
   timezone: "UTC",
   revision: 0,
 };
@@ -26,6 +35,41 @@ export function savePreferences(bag: Bag, { args }: Mutation<"savePreferences">)
       value !== undefined && name !== ("fullName" satisfies keyof PreferenceArgs),
   );
   bag.put({ ...before, ...(Object.fromEntries(given) as Partial<Preferences>) });
+}
+
+export function saveGym(bag: Bag, { args }: Mutation<"saveGym">): void {
+  editGyms(bag, (gyms) => {
+    const before = gyms.find((one) => one.id === args.id);
+    const after = { ...args, workoutIds: before?.workoutIds ?? [] };
+    return before
+      ? gyms.map((one) => (one === before ? after : one))
+      : [...gyms, after];
+  });
+}
+
+export function deleteGym(bag: Bag, { args }: Mutation<"deleteGym">): void {
+  editGyms(bag, (gyms) => gyms.filter((one) => one.id !== args.id));
+  const now = bag.get("preferences", "preferences");
+  if (now?.gymId === args.id) bag.put({ ...now, gymId: null });
+}
+
+export function chooseGym(bag: Bag, { args }: Mutation<"chooseGym">): void {
+  editGyms(bag, (gyms) =>
+    gyms.map((one) => {
+      const others = one.workoutIds.filter((id) => id !== args.workoutId);
+      const isHere = one.id === args.gymId;
+      return { ...one, workoutIds: isHere ? [...others, args.workoutId] : others };
+    }),
+  );
+}
+
+function editGyms(
+  bag: Bag,
+  edit: (gyms: readonly OwnGym[]) => readonly OwnGym[],
+): void {
+  const before = bag.get("preferences", "preferences") ?? FIRST_PREFERENCES;
+  // A device may hold a row from before there were gyms.
+  bag.put({ ...before, gyms: edit(before.gyms ?? []) });
 }
 
 export function saveLandmark(bag: Bag, { args }: Mutation<"saveLandmark">): void {

@@ -39,6 +39,14 @@ export interface ExerciseLink {
   readonly revision: number;
 }
 
+/** A gym: what it has, by kind of equipment, and the days that are trained there. */
+export interface OwnGym {
+  readonly id: string;
+  readonly name: string;
+  readonly equipment: Readonly<Record<string, unknown>>;
+  readonly workoutIds: readonly string[];
+}
+
 export interface Preferences {
   readonly kind: "preferences";
   readonly weightUnit: string;
@@ -51,7 +59,18 @@ export interface Preferences {
   readonly strictGate: boolean;
   readonly sessionMinutes: number | null;
   readonly bodyWeightKg: number | null;
-  readonly equipment?: unknown;
+  readonly useReadiness: boolean;
+  /** Null is the usual warm-up, an empty list is none. */
+  readonly warmUpPercentages: readonly number[] | null;
+  readonly restHeavySeconds: number | null;
+  readonly restCompoundSeconds: number | null;
+  readonly restIsolationSeconds: number | null;
+  readonly deloadStyle: string;
+  /** The minute of the day at which a workout that is due is told of. */
+  readonly reminderMinute: number | null;
+  /** The gym of every day that has none of its own; null has the usual loads. */
+  readonly gymId: string | null;
+  readonly gyms: readonly OwnGym[];
   readonly timezone: string;
   readonly revision: number;
 }

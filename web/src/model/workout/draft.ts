@@ -19,6 +19,8 @@ export interface Draft {
   readonly types: Readonly<Record<string, string>>;
   /** Questions that were skipped. */
   readonly passed: readonly string[];
+  /** The gym of today, if it is not the one of the day: its id, or "" for no gym. */
+  readonly gyms: readonly string[];
   /** Ids of doubtful sets about which the lifter was asked. */
   readonly settled: readonly number[];
 }
@@ -37,6 +39,7 @@ export const NO_DRAFT: Draft = {
   loads: {},
   types: {},
   passed: [],
+  gyms: [],
   settled: [],
 };
 

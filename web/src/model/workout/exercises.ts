@@ -55,6 +55,7 @@ export function exercisesOf(sources: Sources): ExerciseToDo[] {
       ? setPlanOf(prescription, loads, {
           isCold,
           isEasy: sources.log.isDeload || prescription.isRecovery,
+          percentages: sources.gym.warmUpPercentages,
         })
       : NO_PLAN;
     const done = sources.log.sets.filter((set) => set.exerciseId === exerciseId);

@@ -20,6 +20,8 @@ export interface Loads {
   readonly entered: readonly number[];
   readonly ownKg: number;
   readonly assists: boolean;
+  /** Whether a load of another gym becomes one of these. */
+  readonly isStrict?: boolean;
 }
 
 /** What of an exercise says which loads it can have. */
@@ -34,10 +36,19 @@ export interface Gym {
   readonly unit: WeightUnit;
   readonly bodyWeightKg: number | null;
   readonly equipment: unknown;
+  /** Whether the lifter said to be there: its loads are all there is. */
+  readonly isStrict?: boolean;
+  /** The lifter's own warm-ups, in per cent of the working load; null is the usual. */
+  readonly warmUpPercentages?: readonly number[] | null;
 }
 
 /** Return what the lifter's equipment offers for an exercise, in its own unit. */
 export function loadsOf(exercise: Loadable, gym: Gym): Loads {
+  const loads = offeredLoads(exercise, gym);
+  return gym.isStrict ? { ...loads, isStrict: true } : loads;
+}
+
+function offeredLoads(exercise: Loadable, gym: Gym): Loads {
   const found = () =>
     describedLoads(exercise.equipment, gym.equipment) ??
     usualLoads(exercise.equipment, gym.unit);
@@ -86,6 +97,7 @@ export function asEntered(weight: number, unit: string, loads: Loads): number {
   const entered = kgOf(weight, unit) / kgOf(1, loads.unit);
   const nearest = nearestOf(entered, loads);
   if (Math.abs(nearest - entered) <= SAME_LOAD) return nearest;
+  if (loads.isStrict) return nearest;
   const quarter = Math.round(entered * 4) / 4;
   return Math.abs(quarter - entered) <= SAME_LOAD ? quarter : nearest;
 }

@@ -77,7 +77,9 @@ describe("the length of a rest", () => {
   });
 
   it("is what the lifter chose, or what is usual", () => {
-    expect(restSeconds("compound", { compound: 150 })).toBe(150);
-    expect(restSeconds("heavy", { compound: 150 })).toBe(180);
+    expect(restSeconds("compound", { restCompoundSeconds: 150 })).toBe(150);
+    expect(restSeconds("heavy", { restCompoundSeconds: 150 })).toBe(180);
+    expect(restSeconds("isolation", { restIsolationSeconds: null })).toBe(90);
+    expect(restSeconds("isolation", null)).toBe(90);
   });
 });

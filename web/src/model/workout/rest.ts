@@ -1,6 +1,7 @@
 /** The rest between sets; docs/engine/session-time.md. */
 
 import type { Exercise } from "../catalogue.ts";
+import type { Preferences } from "../rows.ts";
 
 export type Effort = "heavy" | "compound" | "isolation";
 
@@ -31,12 +32,19 @@ export function effortOf(
   return isHeavy ? "heavy" : "compound";
 }
 
+/** The preference that says how long one rests after an effort. */
+export const REST_PREFERENCE = {
+  heavy: "restHeavySeconds",
+  compound: "restCompoundSeconds",
+  isolation: "restIsolationSeconds",
+} as const;
+
 /** Return the seconds of rest that a lifter takes, as they chose or as is usual. */
 export function restSeconds(
   effort: Effort,
-  chosen: Readonly<Record<string, number>>,
+  own: Partial<Pick<Preferences, (typeof REST_PREFERENCE)[Effort]>> | null,
 ): number {
-  return chosen[effort] ?? USUAL_REST[effort];
+  return own?.[REST_PREFERENCE[effort]] ?? USUAL_REST[effort];
 }
 
 export function startedRest(seconds: number, now: number): Rest {

@@ -14,6 +14,8 @@ interface Case {
   readonly sets: number;
   readonly repMin: number;
   readonly isEasy: boolean;
+  /** The lifter's own warm-ups. */
+  readonly percentages?: readonly number[];
   readonly unit: WeightUnit;
   readonly warmUps: readonly (readonly [number, number])[];
   readonly working: readonly (readonly [number, number])[];
@@ -38,7 +40,7 @@ describe("the sets of an exercise", () => {
 
       const found = {
         unit: loads.unit,
-        warmUps: warmUpSets(first, loads).map(pair),
+        warmUps: warmUpSets(first, loads, one.percentages).map(pair),
         working: workingSets(first, { ...one, repMin, loads }).map(pair),
       };
 

@@ -18,6 +18,14 @@ const LIGHT_WARM_UP = [
   [80, 4],
 ] as const;
 
+/** Below which per cent of the working load how many reps warm up. */
+const WARM_UP_REPS = [
+  [60, 8],
+  [75, 5],
+  [85, 4],
+] as const;
+const FEWEST_WARM_UP_REPS = 3;
+
 /** A set to do; null is what a first set, or the server, has still to find. */
 export interface SetToDo {
   readonly weight: number | null;
@@ -49,14 +57,19 @@ type Prescribed = Pick<
 /**
  * Return every set of a prescription.
  *
- * `isCold` says that a muscle of it is not warm yet, `isEasy` that the session is for
+ * `percentages` are the lifter's own warm-ups, null the usual ones. `isCold` says that a muscle of it is not warm yet, `isEasy` that the session is for
  * recovery. Before it is prescribed only the number of sets is known.
  */
 export function setPlanOf(
   planned: Prescribed,
   loads: Loads,
-  { isCold, isEasy }: { readonly isCold: boolean; readonly isEasy: boolean },
+  about: {
+    readonly isCold: boolean;
+    readonly isEasy: boolean;
+    readonly percentages?: readonly number[] | null | undefined;
+  },
 ): SetPlan {
+  const { isCold, isEasy, percentages = null } = about;
   const count = planned.targetSets ?? planned.projectedSets;
   const unit: WeightUnit = planned.weightUnit === "lb" ? "lb" : "kg";
   if (planned.targetSets === null) {
@@ -74,7 +87,7 @@ export function setPlanOf(
     reps,
   });
   return {
-    warmUps: isCold && count > 0 ? warmUpSets(first, loads).map(toDo) : [],
+    warmUps: isCold && count > 0 ? warmUpSets(first, loads, percentages).map(toDo) : [],
     sets: workingSets(first, { sets: count, repMin, loads, isEasy }).map(toDo),
   };
 }
@@ -106,8 +119,13 @@ export function workingSets(
 }
 
 /** Return the warm-ups before the first exercise of a muscle; they never count. */
-export function warmUpSets(first: Work, loads: Loads): Work[] {
-  const ramp = first.reps <= HEAVY_REPS ? HEAVY_WARM_UP : LIGHT_WARM_UP;
+export function warmUpSets(
+  first: Work,
+  loads: Loads,
+  percentages: readonly number[] | null = null,
+): Work[] {
+  const usual = first.reps <= HEAVY_REPS ? HEAVY_WARM_UP : LIGHT_WARM_UP;
+  const ramp = percentages?.map((one) => [one, warmUpReps(one)] as const) ?? usual;
   const full = effectiveKg(first.entered, loads);
   const found: Work[] = [];
   for (const [percent, reps] of ramp) {
@@ -117,6 +135,10 @@ export function warmUpSets(first: Work, loads: Loads): Work[] {
     if (isNew && kg < full) found.push({ entered, reps });
   }
   return found;
+}
+
+function warmUpReps(percent: number): number {
+  return WARM_UP_REPS.find(([below]) => percent < below)?.[1] ?? FEWEST_WARM_UP_REPS;
 }
 
 function dropped(entered: number, loads: Loads): number | null {

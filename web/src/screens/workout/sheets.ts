@@ -25,6 +25,7 @@ export type Sheet =
   | { readonly kind: "note"; readonly one: ExerciseToDo }
   | { readonly kind: "noteSet"; readonly row: SetRow; readonly set: LoggedSet }
   | { readonly kind: "details" }
+  | { readonly kind: "gym" }
   | { readonly kind: "why"; readonly one: ExerciseToDo }
   | { readonly kind: "finish" };
 

@@ -1,0 +1,47 @@
+/** Gyms, warm-ups, deloads and reminders. */
+export const gyms = {
+  "gyms.where": "Wo du trainierst",
+  "gyms.whereText":
+    "Gewichte und Scheiben richten sich nach diesem Studio. Ein Tag kann sein eigenes haben.",
+  "gyms.none": "Irgendein Studio mit üblicher Ausstattung",
+  "gyms.add": "Studio hinzufügen",
+  "gyms.name": "Name des Studios",
+  "gyms.first": "Mein Studio",
+  "gyms.edit": "Name, oder löschen",
+  "gyms.delete": "Dieses Studio löschen",
+  "gyms.deleted": "{name} ist gelöscht.",
+  "gyms.has": "Was es in {name} gibt",
+  "gyms.today": "Wo bist du heute?",
+  "gyms.todayText":
+    "Was noch zu tun ist, bekommt Gewichte, die es in diesem Studio gibt.",
+  "gyms.always": "Diesen Tag jede Woche in {name}",
+  "gyms.alwaysSaved": "Dieser Tag findet ab jetzt in {name} statt.",
+  "gyms.alwaysNone": "Dieser Tag hat kein eigenes Studio mehr.",
+  "gyms.notAlways": "Kein eigenes Studio für diesen Tag",
+  "training.deload": "Deload-Woche",
+  "training.deloadBoth": "Weniger Sätze und leichtere Gewichte",
+  "training.deloadBothText":
+    "Halb so viele Sätze und Wiederholungen; in der zweiten Wochenhälfte auch halbes Gewicht.",
+  "training.deloadSets": "Weniger Sätze",
+  "training.deloadSetsText": "Halb so viele Sätze, mit dem Gewicht der ersten Woche.",
+  "training.deloadLoad": "Leichtere Gewichte",
+  "training.deloadLoadText": "Alle Sätze, mit 70 % des Gewichts der ersten Woche.",
+  "training.warmUps": "Aufwärmsätze",
+  "training.warmUpsText": "In Prozent des Arbeitsgewichts. Sie zählen nie als Sätze.",
+  "training.warmUpsUsual": "Wie üblich",
+  "training.warmUpsNone": "Keine",
+  "training.warmUpsOwn": "Eigene",
+  "training.warmUpsStep": "Aufwärmsatz {n}",
+  "training.warmUpsMore": "Einer mehr",
+  "training.warmUpsFewer": "Einer weniger",
+  "training.readiness": "Nach einer schlechten Nacht zurückhalten",
+  "training.readinessText":
+    "Wenn ein Wearable das sagt, steigen weder Sätze noch Gewichte, und du kannst einen Satz weniger machen.",
+  "reminder.title": "Erinnerung",
+  "reminder.none": "Keine",
+  "reminder.text":
+    "In Kalendern, die deinen Trainings folgen und Alarme daraus übernehmen, und als Hinweis unter Heute. Die App verschickt von sich aus nichts.",
+  "outbox.did.saveGym": "Studio: {gym}",
+  "outbox.did.deleteGym": "Ein Studio gelöscht",
+  "outbox.did.chooseGym": "Das Studio eines Tages",
+} as const;

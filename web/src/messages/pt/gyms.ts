@@ -1,0 +1,47 @@
+/** Gyms, warm-ups, deloads and reminders. */
+export const gyms = {
+  "gyms.where": "Onde você treina",
+  "gyms.whereText":
+    "Cargas e anilhas seguem o que esta academia tem. Um dia pode ter a sua.",
+  "gyms.none": "Qualquer academia, com o equipamento comum",
+  "gyms.add": "Adicionar academia",
+  "gyms.name": "Nome da academia",
+  "gyms.first": "Minha academia",
+  "gyms.edit": "Nome, ou excluir",
+  "gyms.delete": "Excluir esta academia",
+  "gyms.deleted": "{name} foi excluída.",
+  "gyms.has": "O que há em {name}",
+  "gyms.today": "Onde você está hoje?",
+  "gyms.todayText": "As cargas que faltam passam a ser as que esta academia tem.",
+  "gyms.always": "Treinar este dia em {name} toda semana",
+  "gyms.alwaysSaved": "Este dia é treinado em {name} a partir de agora.",
+  "gyms.alwaysNone": "Este dia não tem mais academia própria.",
+  "gyms.notAlways": "Sem academia própria para este dia",
+  "training.deload": "Semana de deload",
+  "training.deloadBoth": "Menos séries e menos carga",
+  "training.deloadBothText":
+    "Metade das séries e repetições; na segunda metade da semana, também metade da carga.",
+  "training.deloadSets": "Menos séries",
+  "training.deloadSetsText": "Metade das séries, com a carga da primeira semana.",
+  "training.deloadLoad": "Menos carga",
+  "training.deloadLoadText": "Todas as séries, com 70 % da carga da primeira semana.",
+  "training.warmUps": "Séries de aquecimento",
+  "training.warmUpsText":
+    "Em porcentagem da carga de trabalho. Nunca contam como séries.",
+  "training.warmUpsUsual": "As comuns",
+  "training.warmUpsNone": "Nenhuma",
+  "training.warmUpsOwn": "As suas",
+  "training.warmUpsStep": "Aquecimento {n}",
+  "training.warmUpsMore": "Mais uma",
+  "training.warmUpsFewer": "Menos uma",
+  "training.readiness": "Segurar depois de uma noite ruim",
+  "training.readinessText":
+    "Se um dispositivo disser, nem séries nem cargas sobem, e você pode fazer uma série a menos.",
+  "reminder.title": "Lembrete",
+  "reminder.none": "Nenhum",
+  "reminder.text":
+    "Em agendas que seguem seus treinos e aceitam seus alarmes, e como aviso em Hoje. O app não envia nada por conta própria.",
+  "outbox.did.saveGym": "Academia: {gym}",
+  "outbox.did.deleteGym": "Uma academia excluída",
+  "outbox.did.chooseGym": "A academia de um dia",
+} as const;
