@@ -102,7 +102,8 @@ class Modelling:
             kept = await find_generated(tx, key)
         if kept is not None:
             return msgspec.convert(kept, form, strict=False)
-        found = list(await ask(asked, self.choice, self.use))
+        said: Sequence[_Answer] = await ask(asked, self.choice, self.use)
+        found = list(said)
         async with self.database.as_user(self.user_id) as tx:
             await keep_generated(tx, key, kind="answer", made=found)
         return found

@@ -52,6 +52,16 @@ export class Generator {
     }
   }
 
+  /** Keep the profile; returns whether it is kept, and says why if it is not. */
+  async keep(): Promise<boolean> {
+    const { profile } = this;
+    if (!profile) return false;
+    this.refused = null;
+    const kept = await keptProfile(profile);
+    if (!kept.ok) this.refused = refusedText(kept);
+    return kept.ok;
+  }
+
   /** Keep the profile and ask a language model for a plan of it. */
   async askModel(fresh: NewBlock, name: string, nameOf: NameOf): Promise<void> {
     const { profile } = this;

@@ -35,4 +35,21 @@ export const program = {
   "program.abandonText":
     "Die Blöcke, die noch nicht begonnen haben, werden gelöscht. Die anderen bleiben, mit allem, was du eingetragen hast.",
   "program.abandoned": "Die Blöcke, die noch nicht begonnen hatten, sind weg.",
+  "program.what": "Was geplant wird",
+  "program.oneBlock": "Ein Block",
+  "program.horizon": "Wie weit",
+  "program.free": "Tage, die frei bleiben",
+  "program.freeText":
+    "Ganze Wochen werden zu Wochen ohne Plan, wo das geht; andere Trainings rücken innerhalb ihrer Woche.",
+  "program.freeRemove": "{days} nicht mehr frei halten",
+  "program.freeFirst": "Erster Tag",
+  "program.freeLast": "Letzter Tag",
+  "program.freeAdd": "Frei halten",
+  "program.make": "Mein Programm erstellen",
+  "program.making": "Dein Programm wird erstellt",
+  "program.blocksDone": "{done} von {n} Blöcken",
+  "program.name": "Mein Programm",
+  "program.askModel": "{host} um ein Programm bitten",
+  "program.tookOver": "{place}: Der eingebaute Planer hat weitergemacht",
+  "program.made": "Dein Programm",
 };

@@ -35,4 +35,21 @@ export const program = {
   "program.abandonText":
     "The blocks that have not begun are deleted. Those that have begun stay, with everything that you logged.",
   "program.abandoned": "The blocks that had not begun are gone.",
+  "program.what": "What to plan",
+  "program.oneBlock": "One block",
+  "program.horizon": "How far",
+  "program.free": "Days to keep free",
+  "program.freeText":
+    "Whole weeks become weeks without a plan where that is possible; other workouts move within their week.",
+  "program.freeRemove": "No longer keep {days} free",
+  "program.freeFirst": "First day",
+  "program.freeLast": "Last day",
+  "program.freeAdd": "Keep free",
+  "program.make": "Make my program",
+  "program.making": "Making your program",
+  "program.blocksDone": "{done} of {n} blocks",
+  "program.name": "My program",
+  "program.askModel": "Ask {host} for a program",
+  "program.tookOver": "{place}: the built-in planner went on",
+  "program.made": "Your program",
 } as const;

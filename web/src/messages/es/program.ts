@@ -36,4 +36,21 @@ export const program = {
   "program.abandonText":
     "Se eliminan los bloques que no han empezado. Los demás se quedan, con todo lo que registraste.",
   "program.abandoned": "Los bloques que no habían empezado ya no están.",
+  "program.what": "Qué planificar",
+  "program.oneBlock": "Un bloque",
+  "program.horizon": "Hasta dónde",
+  "program.free": "Días que quedan libres",
+  "program.freeText":
+    "Las semanas enteras pasan a ser semanas sin plan donde se puede; los demás entrenamientos se mueven dentro de su semana.",
+  "program.freeRemove": "Dejar de reservar {days}",
+  "program.freeFirst": "Primer día",
+  "program.freeLast": "Último día",
+  "program.freeAdd": "Dejar libre",
+  "program.make": "Crear mi programa",
+  "program.making": "Creando tu programa",
+  "program.blocksDone": "{done} de {n} bloques",
+  "program.name": "Mi programa",
+  "program.askModel": "Pedir un programa a {host}",
+  "program.tookOver": "{place}: siguió el planificador integrado",
+  "program.made": "Tu programa",
 };

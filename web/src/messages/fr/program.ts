@@ -35,4 +35,21 @@ export const program = {
   "program.abandonText":
     "Les blocs qui n’ont pas commencé sont supprimés. Les autres restent, avec tout ce que tu as noté.",
   "program.abandoned": "Les blocs qui n’avaient pas commencé ont disparu.",
+  "program.what": "Que planifier",
+  "program.oneBlock": "Un bloc",
+  "program.horizon": "Jusqu’où",
+  "program.free": "Jours à garder libres",
+  "program.freeText":
+    "Les semaines entières deviennent des semaines sans plan là où c’est possible ; les autres séances se déplacent dans leur semaine.",
+  "program.freeRemove": "Ne plus garder {days} libres",
+  "program.freeFirst": "Premier jour",
+  "program.freeLast": "Dernier jour",
+  "program.freeAdd": "Garder libre",
+  "program.make": "Créer mon programme",
+  "program.making": "Création de ton programme",
+  "program.blocksDone": "{done} blocs sur {n}",
+  "program.name": "Mon programme",
+  "program.askModel": "Demander un programme à {host}",
+  "program.tookOver": "{place} : le planificateur intégré a pris le relais",
+  "program.made": "Ton programme",
 };

@@ -36,4 +36,21 @@ export const program = {
   "program.abandonText":
     "Os blocos que não começaram são eliminados. Os outros ficam, com tudo o que registaste.",
   "program.abandoned": "Os blocos que não tinham começado já não existem.",
+  "program.what": "O que planear",
+  "program.oneBlock": "Um bloco",
+  "program.horizon": "Até onde",
+  "program.free": "Dias que ficam livres",
+  "program.freeText":
+    "As semanas inteiras passam a semanas sem plano onde é possível; os outros treinos movem-se dentro da sua semana.",
+  "program.freeRemove": "Deixar de reservar {days}",
+  "program.freeFirst": "Primeiro dia",
+  "program.freeLast": "Último dia",
+  "program.freeAdd": "Manter livre",
+  "program.make": "Criar o meu programa",
+  "program.making": "A criar o teu programa",
+  "program.blocksDone": "{done} de {n} blocos",
+  "program.name": "O meu programa",
+  "program.askModel": "Pedir um programa a {host}",
+  "program.tookOver": "{place}: o planeador integrado continuou",
+  "program.made": "O teu programa",
 };
