@@ -2,6 +2,7 @@
 
 import asyncio
 import ctypes
+import gc
 import multiprocessing
 import os
 import signal
@@ -12,6 +13,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from importlib.metadata import version
 
+import structlog
 from litestar import Litestar, Router
 from litestar.config.compression import CompressionConfig
 from litestar.di import Provide
@@ -38,7 +40,7 @@ from metricgain.kit.log import log_to_stderr
 from metricgain.kit.meters import count_together
 from metricgain.kit.tracing import end_tracing, trace_to
 from metricgain.store.catalogue import load_catalogue
-from metricgain.store.database import Database, Revive
+from metricgain.store.database import Database, DatabaseAway, Limits, Revive
 from metricgain.store.embedded import EmbeddedServer
 from metricgain.store.exercises import keep_catalogue
 from metricgain.store.roles import app_url
@@ -52,6 +54,9 @@ _PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.5
 _SWITCH_SECONDS = 2
 _COUNT_SECONDS = 60
+_PATIENCE_SECONDS = 120
+_AGAIN_SECONDS = 1
+_LOG = structlog.get_logger(__name__)
 
 
 def make_ready(settings: Settings, owner_url: str) -> None:
@@ -87,12 +92,11 @@ def build(
 
     @asynccontextmanager
     async def with_database(app: Litestar) -> AsyncIterator[None]:
-        database = await open_database(settings, owner_url, revive=revive)
-        async with database.as_system() as system:
-            await keep_catalogue(system)
+        database = await _when_there(settings, owner_url, revive=revive)
         app.state.database = database
         app.state.settings = settings
         beside = _beside(settings, database)
+        _leave_what_stays()
         yield
         for task in beside:
             task.cancel()
@@ -132,6 +136,37 @@ def build(
     )
 
 
+def _leave_what_stays() -> None:
+    """Keep the garbage collector from what lives as long as the process.
+
+    A full collection over all modules held every answer up for a tenth of a second.
+    """
+    gc.collect()
+    gc.freeze()
+
+
+async def _when_there(
+    settings: Settings, owner_url: str, *, revive: Revive | None
+) -> Database:
+    """Open the database of a worker, which may be started while it is away.
+
+    Raises DatabaseAway if it does not come back in a while.
+    """
+    patience = time.monotonic() + _PATIENCE_SECONDS
+    while True:
+        try:
+            database = await open_database(settings, owner_url, revive=revive)
+        except DatabaseAway as away:
+            if time.monotonic() > patience:
+                raise
+            _LOG.warning("waiting for the database", reason=away.rule)
+            await asyncio.sleep(_AGAIN_SECONDS)
+            continue
+        async with database.as_system() as system:
+            await keep_catalogue(system)
+        return database
+
+
 def _beside(settings: Settings, database: Database) -> list[asyncio.Task[None]]:
     """Start what a worker does beside answering."""
     beside = [
@@ -147,18 +182,31 @@ def _beside(settings: Settings, database: Database) -> list[asyncio.Task[None]]:
 async def open_database(
     settings: Settings, owner_url: str, *, revive: Revive | None = None
 ) -> Database:
-    """Connect as the application and bring the catalogue up to date."""
+    """Connect as the application and bring the catalogue up to date.
+
+    Raises DatabaseAway.
+    """
     database = await Database.open(
         app_url(owner_url, settings.database_app_url),
         size=settings.pool_size,
         revive=revive,
         switches=_switches(settings),
+        limits=Limits(busy=settings.busy_seconds, statement=settings.statement_seconds),
     )
     if settings.slow_statement_ms:
         database.watch_slow(
             settings.slow_statement_ms / 1000,
             note=lambda slow, plan: note_slow(database, slow, plan, now=now()),
         )
+    try:
+        await _bring_up_to_date(database)
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+async def _bring_up_to_date(database: Database) -> None:
     async with database.as_system() as system:
         database.switches.share(await load_switches(system))
         await load_catalogue(
@@ -167,7 +215,6 @@ async def open_database(
             exercises=exercises(),
             templates=templates(),
         )
-    return database
 
 
 def job_runner(settings: Settings, database: Database) -> Runner:

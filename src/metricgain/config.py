@@ -20,6 +20,8 @@ SHARED_METERS = "PROMETHEUS_MULTIPROC_DIR"
 _MAX_PORT = 65535
 _LEAST = {
     **dict.fromkeys(("pool_size", "workers", "session_days", "login_attempts"), 1),
+    "busy_seconds": 1,
+    "statement_seconds": 1,
     "jobs": 0,
     "sync_keep_days": 90,
     "import_keep_days": 1,
@@ -52,6 +54,10 @@ class Settings:
     """A folder with PostgreSQL's programs, instead of those that come along."""
     pool_size: int = 8
     """Connections to the database that each worker process may hold."""
+    busy_seconds: int = 10
+    """Seconds for which a request waits for a connection that is free."""
+    statement_seconds: int = 60
+    """Seconds after which a statement is stopped."""
     workers: int = 1
     """Worker processes that answer requests."""
     registration: Registration = "open"

@@ -74,7 +74,8 @@ def _is_older(change: Change, stored: StoredSet, entry: SetEntry) -> bool:
             field="id",
             remedy="Draw another id for a new set; a correction keeps its time.",
         )
-    return change.made_at < stored.stamp
+    # A stamp of the future is that of a clock which was ahead, and holds nothing up.
+    return change.made_at < stored.stamp <= change.now
 
 
 def _new_set(

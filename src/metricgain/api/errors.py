@@ -25,7 +25,12 @@ from metricgain.kit.errors import (
     TooLarge,
     TooMany,
 )
-from metricgain.store.database import DatabaseAway
+from metricgain.store.refusals import (
+    DatabaseAway,
+    DatabaseBusy,
+    DiskIsFull,
+    TookTooLong,
+)
 
 _LOG = structlog.get_logger(__name__)
 
@@ -54,6 +59,9 @@ _KINDS: Final[Mapping[type[Refusal], tuple[int, str, str]]] = MappingProxyType(
         TooMany: (429, "too-many", "Tried too often"),
         NotInstalled: (501, "not-installed", "Not installed"),
         DatabaseAway: (503, "database-away", "The database cannot be reached"),
+        DatabaseBusy: (503, "database-busy", "The database is busy"),
+        DiskIsFull: (503, "disk-full", "The disk of the database is full"),
+        TookTooLong: (503, "took-too-long", "The database took too long"),
     }
 )
 
@@ -99,7 +107,9 @@ def refused(_request: Request[Any, Any, Any], error: Refusal) -> Response[Proble
     """Answer a refusal of ours."""
     status, code, title = _kind_of(error)
     headers = (
-        {"Retry-After": str(error.retry_after)} if isinstance(error, TooMany) else {}
+        {"Retry-After": str(error.retry_after)}
+        if isinstance(error, TooMany | DatabaseAway)
+        else {}
     )
     field = _as_written(error.field)
     return _answer(

@@ -14,7 +14,7 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 from rich.table import Table
 
-from metricgain.app import job_runner
+from metricgain.app import job_runner, watch_process
 from metricgain.cli.connection import opened
 from metricgain.config import Settings
 from metricgain.jobs.table import WORKS
@@ -82,6 +82,7 @@ def work(
     """
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     settings = Settings.from_environment()
+    watch_process(settings)
     with suppress(KeyboardInterrupt):
         asyncio.run(_work(settings, slots or max(settings.jobs, 1)))
 

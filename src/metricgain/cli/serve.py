@@ -31,6 +31,7 @@ from metricgain.cli.listening import (
 from metricgain.cli.rebuilding import rebuild_due
 from metricgain.config import SHARED_METERS, Settings, set_in_environment
 from metricgain.kit.clock import now
+from metricgain.kit.errors import Conflict
 from metricgain.kit.ids import secret
 from metricgain.kit.meters import count_together
 from metricgain.store.people import has_users, hash_of
@@ -39,6 +40,9 @@ from metricgain.store.sign_in_links import add_sign_in_link
 _PATIENCE_SECONDS: Final = 60
 _PAUSE_SECONDS: Final = 0.03
 _LAST_ANSWERS_SECONDS: Final = 3
+_STEADY_SECONDS: Final = 60
+_BREATH_SECONDS: Final = 0.5
+_MOST_FALLS: Final = 5
 
 
 def serve(
@@ -142,7 +146,7 @@ def _command_for_an_account(settings: Settings) -> str:
 
 
 def _run(settings: Settings, welcome: Welcome) -> None:
-    """Serve until SIGINT or SIGTERM. Raises typer.Exit if the workers keep failing."""
+    """Serve until SIGINT or SIGTERM. Raises Conflict if the workers keep failing."""
     settings.hand_down()
     with counting(settings):
         _serve(settings, welcome)
@@ -161,6 +165,29 @@ def counting(settings: Settings) -> Iterator[None]:
 
 
 def _serve(settings: Settings, welcome: Welcome) -> None:
+    """Serve; workers that were killed one after the other are begun anew."""
+    falls, told = 0, threading.Event()
+    while True:
+        began = time.monotonic()
+        try:
+            _serve_until_it_falls(settings, welcome, told)
+        except SystemExit as ended:
+            falls = 1 if time.monotonic() - began > _STEADY_SECONDS else falls + 1
+            if falls > _MOST_FALLS:
+                raise Conflict(
+                    "The worker processes keep ending.",
+                    remedy="What was logged above says why.",
+                ) from ended
+            signal.signal(signal.SIGTERM, signal.default_int_handler)
+            time.sleep(_BREATH_SECONDS)
+            continue
+        return
+
+
+def _serve_until_it_falls(
+    settings: Settings, welcome: Welcome, told: threading.Event
+) -> None:
+    """Serve. Granian gives up, with SystemExit, when a worker falls twice in 5 s."""
     web = Granian(
         "metricgain.app:web_app",
         address=settings.host,
@@ -175,7 +202,7 @@ def _serve(settings: Settings, welcome: Welcome) -> None:
     )
     announcing = threading.Thread(
         target=_announce,
-        args=(settings, welcome),
+        args=(settings, welcome, told),
         kwargs={"all_forked": lambda: len(web.wrks) == settings.workers},
         daemon=True,
     )
@@ -188,26 +215,27 @@ def _serve(settings: Settings, welcome: Welcome) -> None:
         signal.signal(signal.SIGHUP, hung_up)
         announcing.start()
 
-    try:
-        web.serve()
-    except SystemExit as ended:
-        raise typer.Exit(1) from ended
+    web.serve()
 
 
 def _announce(
-    settings: Settings, welcome: Welcome, *, all_forked: Callable[[], bool]
+    settings: Settings,
+    welcome: Welcome,
+    told: threading.Event,
+    *,
+    all_forked: Callable[[], bool],
 ) -> None:
-    """Print the welcome when the first worker answers.
+    """Print the welcome, once, when the first worker answers.
 
     Until all workers are forked this thread only sleeps: a lock that it held at that
     moment would stay locked in a worker for ever.
     """
     deadline = time.monotonic() + _PATIENCE_SECONDS
-    while time.monotonic() < deadline:
+    while not told.is_set() and time.monotonic() < deadline:
         time.sleep(_PAUSE_SECONDS)
         if all_forked() and _is_ready(settings):
+            told.set()
             welcome.show(Console())
-            return
 
 
 def _is_ready(settings: Settings) -> bool:

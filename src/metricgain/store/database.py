@@ -10,20 +10,19 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from functools import cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Self, TypeAlias
+from typing import Self, TypeAlias
 
 import asyncpg
 import msgspec
-import structlog
 
 from metricgain.kit.errors import Refusal
 from metricgain.store.memory import Memory
-from metricgain.store.refusals import DatabaseAway, refusal_of
+from metricgain.store.reaching import Connection, Limits, Reach, Revive, roll_back
+from metricgain.store.refusals import LOST, DatabaseAway, MaybeKept, is_gone, refusals
 from metricgain.store.switches import Switches
 from metricgain.store.watching import (
     BUSY,
     NAMES,
-    WAITS,
     Slow,
     Watch,
     Watching,
@@ -32,19 +31,8 @@ from metricgain.store.watching import (
 )
 
 Row: TypeAlias = asyncpg.Record
-Revive: TypeAlias = Callable[[], None]
 Note: TypeAlias = Callable[[Slow, str], Awaitable[None]]
-Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 
-if TYPE_CHECKING:
-    from asyncpg.pool import PoolConnectionProxy
-
-_LOG = structlog.get_logger(__name__)
-_CONNECT_SECONDS = 10
-_STATEMENT_SECONDS = 60
-# Statements are planned once for each connection, not for each user anew: to plan one
-# took longer than to carry it out. They are written so that one plan fits everybody.
-_BEGIN = "BEGIN; SET LOCAL plan_cache_mode = 'force_generic_plan'"
 _NEXT_PART = (
     "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
     " RELEASE SAVEPOINT part; SAVEPOINT part"
@@ -99,25 +87,25 @@ class Transaction:
     async def rows(self, statement: str, *values: object) -> list[Row]:
         """Return all rows. Raises Refusal where the database refuses."""
         self.statements += 1
-        with _refusals(), self._watching(statement, values):
+        with refusals(self._connection), self._watching(statement, values):
             return await self._connection.fetch(statement, *values)
 
     async def row(self, statement: str, *values: object) -> Row | None:
         """Return the first row, or None. Raises Refusal."""
         self.statements += 1
-        with _refusals(), self._watching(statement, values):
+        with refusals(self._connection), self._watching(statement, values):
             return await self._connection.fetchrow(statement, *values)
 
     async def value(self, statement: str, *values: object) -> object:
         """Return the first column of the first row, or None. Raises Refusal."""
         self.statements += 1
-        with _refusals(), self._watching(statement, values):
+        with refusals(self._connection), self._watching(statement, values):
             return await self._connection.fetchval(statement, *values)
 
     async def run(self, statement: str, *values: object) -> int:
         """Carry out a statement and return how many rows it touched. Raises Refusal."""
         self.statements += 1
-        with _refusals(), self._watching(statement, values):
+        with refusals(self._connection), self._watching(statement, values):
             status = await self._connection.execute(statement, *values)
         count = status.rsplit(" ", 1)[-1]
         return int(count) if count.isdigit() else 0
@@ -127,7 +115,7 @@ class Transaction:
     ) -> AsyncIterator[list[Row]]:
         """Yield all rows, `size` at a time, without holding more. Raises Refusal."""
         self.statements += 1
-        with _refusals():
+        with refusals(self._connection):
             cursor = await self._connection.cursor(statement, *values)
             while rows := await cursor.fetch(size):
                 yield rows
@@ -138,7 +126,7 @@ class Transaction:
         """Carry out a statement per row of values as one batch. Raises Refusal."""
         self.statements += 1
         first = values[0] if values else ()
-        with _refusals(), self._watching(statement, first):
+        with refusals(self._connection), self._watching(statement, first):
             await self._connection.executemany(statement, values)
 
     async def copy_in(
@@ -146,7 +134,7 @@ class Transaction:
     ) -> None:
         """Append many rows to a table by COPY. Raises Refusal."""
         self.statements += 1
-        with _refusals():
+        with refusals(self._connection):
             await self._connection.copy_records_to_table(
                 table, columns=list(columns), records=rows
             )
@@ -168,38 +156,26 @@ class Transaction:
         self._part_begins_at = None
         try:
             yield
-            with _refusals():
+            with refusals(self._connection):
                 await self._connection.execute(_NEXT_PART)
         except BaseException:
-            await self._connection.execute("ROLLBACK TO SAVEPOINT part")
+            await self._undo_part()
             raise
         finally:
             self._part_begins_at = self.statements
 
-
-class _refusals:  # noqa: N801 - reads as `with refusals:`
-    """Turn what the database refuses into a Refusal that names field and rule."""
-
-    def __enter__(self) -> None:
-        return None
-
-    def __exit__(
-        self, kind: object, error: BaseException | None, trace: object
-    ) -> None:
-        if isinstance(error, asyncpg.PostgresError | asyncpg.InterfaceError):
-            refusal = refusal_of(error)
-            if refusal is not None:
-                raise refusal from error
+    async def _undo_part(self) -> None:
+        # What came before the loss of a connection is what has to be told.
+        with suppress(*LOST):
+            if not is_gone(self._connection):
+                await self._connection.execute("ROLLBACK TO SAVEPOINT part")
 
 
 class Database:
     """The pool of one process. Open it with `Database.open`, close it with `close`."""
 
-    def __init__(
-        self, pool: asyncpg.Pool, revive: Revive | None, *, switches: Switches
-    ) -> None:
-        self._pool = pool
-        self._revive = revive
+    def __init__(self, reach: Reach, *, switches: Switches) -> None:
+        self._reach = reach
         self.switches = switches
         self.memory = Memory()
         self._watch = Watch()
@@ -223,38 +199,29 @@ class Database:
         size: int,
         revive: Revive | None = None,
         switches: Switches | None = None,
+        limits: Limits | None = None,
     ) -> Self:
         """Connect as the application's role.
 
         `revive` is called when the server is gone, before one more attempt. Every
         transaction carries the `switches`. Raises DatabaseAway if it cannot be reached.
         """
-        try:
-            pool = await asyncpg.create_pool(
-                url,
-                min_size=1,
-                max_size=size,
-                init=_prepare,
-                reset=_leave_as_is,
-                timeout=_CONNECT_SECONDS,
-                command_timeout=_STATEMENT_SECONDS,
-                server_settings={"application_name": "metricgain"},
-            )
-        except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            raise DatabaseAway(str(error)) from error
-        return cls(pool, revive, switches=switches or Switches())
+        reach = await Reach.open(
+            url, size=size, revive=revive, limits=limits or Limits()
+        )
+        return cls(reach, switches=switches or Switches())
 
     @property
     def connections(self) -> int:
         """How many connections this process holds."""
-        return self._pool.get_size()
+        return self._reach.connections
 
     async def close(self) -> None:
         """Wait for running transactions and disconnect."""
         if self._explaining is not None:
             self._explaining.cancel()
             await asyncio.wait([self._explaining])
-        await self._pool.close()
+        await self._reach.close()
 
     @asynccontextmanager
     async def as_user(self, user_id: int) -> AsyncIterator[Transaction]:
@@ -262,22 +229,22 @@ class Database:
 
         It commits at the end and rolls back if anything is raised inside.
         """
-        begin = f"{_BEGIN}; SET LOCAL metricgain.user_id = '{int(user_id)}'"
-        async with self._transaction(begin, user_id) as transaction:
+        bound = f"SET LOCAL metricgain.user_id = '{int(user_id)}'"
+        async with self._transaction(bound, user_id) as transaction:
             yield transaction
 
     @asynccontextmanager
     async def as_system(self) -> AsyncIterator[Transaction]:
         """Open a transaction that sees every row: signing in, jobs, the catalogue."""
-        begin = f"{_BEGIN}; SET LOCAL metricgain.as_system = 'on'"
-        async with self._transaction(begin, None) as transaction:
+        unbound = "SET LOCAL metricgain.as_system = 'on'"
+        async with self._transaction(unbound, None) as transaction:
             yield transaction
 
     @asynccontextmanager
     async def _transaction(
-        self, begin: str, user_id: int | None
+        self, settings: str, user_id: int | None
     ) -> AsyncIterator[Transaction]:
-        connection = await self._begin(begin)
+        connection = await self._reach.begin(settings)
         BUSY.add(1)
         try:
             try:
@@ -289,14 +256,12 @@ class Database:
                     watch=self._watch,
                 )
             except BaseException:
-                await _roll_back(connection)
+                await roll_back(connection)
                 raise
-            with _refusals():
-                if await connection.execute("COMMIT") != "COMMIT":
-                    raise NothingKept
+            await _commit(connection)
         finally:
             BUSY.add(-1)
-            await self._pool.release(connection)
+            await self._reach.release(connection)
 
     def _explain_soon(self, slow: Slow) -> None:
         """Ask for the plan apart from the transaction, which has waited enough."""
@@ -319,78 +284,25 @@ class Database:
             with suppress(Refusal):
                 await self._note(slow, plan)
 
-    async def _begin(self, begin: str) -> Connection:
-        """Return a connection on which `begin` has run, after one retry at most.
 
-        A connection that the server dropped while it lay in the pool is only
-        noticed here, before anything was written, so trying again is safe.
-        """
-        try:
-            return await self._try_begin(begin)
-        except DatabaseAway:
-            if self._revive is not None:
-                _LOG.warning("database away, starting it again")
-                await asyncio.to_thread(self._revive)
-            await self._pool.expire_connections()
-            return await self._try_begin(begin)
-
-    async def _try_begin(self, begin: str) -> Connection:
-        try:
-            with WAITS.timing():
-                connection = await self._pool.acquire(timeout=_CONNECT_SECONDS)
-        except TimeoutError as error:
-            raise DatabaseAway("every connection is busy") from error
-        except _LOST as error:
-            raise DatabaseAway(str(error)) from error
-        try:
-            await connection.execute(begin)
-        except _LOST as error:
-            await self._pool.release(connection)
-            raise DatabaseAway(str(error)) from error
-        except BaseException:
-            await self._pool.release(connection)
-            raise
-        return connection
-
-
-_LOST = (
-    OSError,
-    asyncpg.PostgresConnectionError,
-    asyncpg.CannotConnectNowError,
-    asyncpg.AdminShutdownError,
-    asyncpg.CrashShutdownError,
-    asyncpg.InterfaceError,
-    asyncpg.InternalClientError,
-)
-
-
-async def _roll_back(connection: Connection) -> None:
+async def _commit(connection: Connection) -> None:
     try:
-        # The pool has taken a lost connection back already, and says so by raising.
-        if not connection.is_closed():
-            await connection.execute("ROLLBACK")
-    except _LOST:
-        _LOG.warning("connection lost before the roll-back")
-
-
-async def _prepare(connection: asyncpg.Connection) -> None:
-    await connection.set_type_codec(
-        "jsonb",
-        schema="pg_catalog",
-        encoder=lambda value: msgspec.json.encode(value).decode(),
-        decoder=msgspec.json.decode,
-    )
-
-
-async def _leave_as_is(_connection: asyncpg.Connection) -> None:
-    """Skip asyncpg's reset query: nothing outlives a transaction here."""
+        with refusals(connection):
+            if await connection.execute("COMMIT") != "COMMIT":
+                raise NothingKept
+    except DatabaseAway as away:
+        if is_gone(connection):
+            raise MaybeKept from away
+        raise
 
 
 __all__ = [
     "Database",
     "DatabaseAway",
+    "Limits",
     "NothingKept",
     "Refusal",
+    "Revive",
     "Row",
     "Transaction",
     "sql",

@@ -192,7 +192,7 @@ async def take_schedule(
     moment.
     """
     await tx.run(sql("job_schedule_begin"), name, now)
-    return await tx.run(sql("job_schedule_take"), name, latest) > 0
+    return await tx.run(sql("job_schedule_take"), name, latest, now) > 0
 
 
 def _job(row: Row) -> Job:

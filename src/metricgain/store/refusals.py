@@ -1,20 +1,62 @@
 """What the database refuses, said as a refusal that names the field and the rule."""
 
 import re
+from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import asyncpg
 
 from metricgain.kit.errors import Conflict, Invalid, NotFound, Refusal
 
+if TYPE_CHECKING:
+    from asyncpg.pool import PoolConnectionProxy
+
 
 class DatabaseAway(Refusal):
-    """The database cannot be reached. Nothing was changed."""
+    """The database cannot do it now. Nothing was changed; it will work later.
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(
-            f"the database cannot be reached ({reason})",
-            remedy="Try again in a moment; nothing was lost.",
-        )
+    `retry_after` says in how many seconds it is worth another try.
+    """
+
+    retry_after = 5
+    sentence = "the database cannot be reached"
+    way_out = "Try again in a moment; nothing was lost."
+
+    def __init__(self, reason: str = "") -> None:
+        rule = f"{self.sentence} ({reason})" if reason else self.sentence
+        super().__init__(rule, remedy=self.way_out)
+
+
+class DatabaseBusy(DatabaseAway):
+    """There is more to do at once than the database takes."""
+
+    retry_after = 2
+    sentence = "the database is busy"
+
+
+class DiskIsFull(DatabaseAway):
+    """The database has no space left to write to."""
+
+    retry_after = 30
+    sentence = "the disk of the database is full"
+    way_out = (
+        "Whoever runs this installation has to free space on it. What is stored is"
+        " safe, and nothing was changed."
+    )
+
+
+class TookTooLong(DatabaseAway):
+    """A statement was stopped because it took longer than any may."""
+
+    retry_after = 10
+    sentence = "the database took too long"
+
+
+class MaybeKept(DatabaseAway):
+    """The connection was lost just when everything was to be kept."""
+
+    sentence = "the database was lost before it said whether this was kept"
+    way_out = "Send the same again: what was kept already is not kept twice."
 
 
 class Busy(Conflict):
@@ -29,8 +71,52 @@ _AWAY = (
     asyncpg.PostgresConnectionError,
     asyncpg.AdminShutdownError,
     asyncpg.CrashShutdownError,
+    asyncpg.CannotConnectNowError,
 )
 _BUSY = (asyncpg.LockNotAvailableError, asyncpg.DeadlockDetectedError)
+
+LOST = (*_AWAY, OSError, asyncpg.InterfaceError, asyncpg.InternalClientError)
+"""What is raised where a connection is gone, or none can be had."""
+_OF_THE_DATABASE = (asyncpg.PostgresError, *LOST)
+
+
+class refusals:  # noqa: N801 - reads as `with refusals(connection):`
+    """Turn what the database refuses into a Refusal that names field and rule."""
+
+    def __init__(self, connection: "PoolConnectionProxy[asyncpg.Record]") -> None:
+        self._connection = connection
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(
+        self, kind: object, error: BaseException | None, trace: object
+    ) -> None:
+        if not isinstance(error, _OF_THE_DATABASE):
+            return
+        if isinstance(error, TimeoutError):
+            # The server ends what takes too long; this one does not even do that.
+            terminate(self._connection)
+        refusal = refusal_of(error)
+        if refusal is None and is_gone(self._connection):
+            refusal = DatabaseAway("the connection was lost")
+        if refusal is not None:
+            raise refusal from error
+
+
+def is_gone(connection: "PoolConnectionProxy[asyncpg.Record]") -> bool:
+    """Tell whether nothing can be said over a connection any more."""
+    try:
+        return connection.is_closed()
+    except asyncpg.InterfaceError:
+        # The pool has taken a lost connection back already, and says so by raising.
+        return True
+
+
+def terminate(connection: "PoolConnectionProxy[asyncpg.Record]") -> None:
+    """Let go of a connection without a word: nobody hears one."""
+    with suppress(asyncpg.InterfaceError):
+        connection.terminate()
 
 
 def refusal_of(error: BaseException) -> Refusal | None:
@@ -41,9 +127,24 @@ def refusal_of(error: BaseException) -> Refusal | None:
         return NotFound("this does not exist", field=_field(error))
     if isinstance(error, _BUSY):
         return Busy("somebody else is changing this", remedy="Try again.")
-    if isinstance(error, _AWAY):
-        return DatabaseAway("the connection was lost")
-    return _bad_value(error)
+    return _trouble(error) or _bad_value(error)
+
+
+def _trouble(error: BaseException) -> DatabaseAway | None:
+    """Return what keeps the database from doing anything of the kind now."""
+    match error:
+        case asyncpg.DiskFullError():
+            return DiskIsFull()
+        case asyncpg.QueryCanceledError():
+            return TookTooLong("and was stopped")
+        case asyncpg.InsufficientResourcesError():
+            return DatabaseBusy("it takes no more at once")
+        case TimeoutError():
+            return TookTooLong("it does not answer")
+        case _:
+            pass
+    lost = isinstance(error, (OSError, *_AWAY))
+    return DatabaseAway("the connection was lost") if lost else None
 
 
 def _bad_value(error: BaseException) -> Invalid | None:

@@ -4,5 +4,6 @@ UPDATE jobs SET
     status = CASE WHEN cancel_asked THEN 'cancelled' ELSE 'failed' END,
     outcome = CASE WHEN cancel_asked THEN NULL ELSE $3::jsonb END,
     finished_at = now(), worker = NULL
-WHERE status = 'running' AND beat_at < now() - $1::interval
+WHERE status = 'running'
+    AND (beat_at < now() - $1::interval OR beat_at > now() + $1::interval)
     AND (cancel_asked OR attempts >= $2)
