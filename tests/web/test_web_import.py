@@ -4,9 +4,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.async_api import FilePayload, Page, expect
+from playwright.async_api import Browser, FilePayload, Page, expect
 
-from app_person import Person
+from app_person import Person, person_at
 from strong_file import made_up_history, strong
 
 AXE = Path(__file__).parents[2] / "web" / "node_modules" / "axe-core" / "axe.min.js"
@@ -108,3 +108,84 @@ async def test_what_cannot_be_read_or_sent_is_said(phone: Person, name: str) -> 
     await phone.context.set_offline(offline=True)
     await drop(page, file("strong.csv", HISTORY))
     await expect(page.get_by_text("This needs the network").first).to_be_visible()
+
+
+async def test_an_export_of_ones_own_is_looked_at_and_put_back(
+    phone: Person, desktop: Person
+) -> None:
+    await phone.api.post(
+        "/imports",
+        content=HISTORY,
+        headers={"Content-Type": "text/csv"},
+        params={"unit": "kg"},
+    )
+    export = (await phone.api.get("/export", params={"format": "zip"})).content
+    page = await desktop.open("/import")
+    await desktop.synced()
+
+    await drop(page, file("mine.zip", export))
+
+    await expect(page.get_by_text("A full export of MetricGain")).to_be_visible()
+    switch = page.get_by_role("switch", name="Put it beside what is here")
+    start = page.get_by_role("button", name="Import", exact=True)
+    if await switch.count():
+        await switch.check(force=True)
+    await expect(start).to_be_enabled(timeout=15_000)
+    assert await violations(page) == []
+    await start.click()
+    await expect(page.get_by_text("Your history is here")).to_be_visible(timeout=20_000)
+    mine = (await phone.api.get("/workout-logs")).json()
+    theirs = (await desktop.api.get("/workout-logs")).json()
+    assert [one["id"] for one in theirs["logs"]] == [one["id"] for one in mine["logs"]]
+
+    await page.get_by_role("button", name="Import something else").click()
+    await drop(page, file("mine.zip", export))
+    await expect(page.get_by_text("This account has a history already")).to_be_visible()
+    await expect(start).to_be_disabled()
+    await switch.check(force=True)
+    await expect(start).to_be_enabled()
+
+
+async def test_a_name_is_parted_from_the_exercise_it_was_merged_into(
+    phone: Person,
+) -> None:
+    await phone.api.post(
+        "/imports",
+        content=strong("Plank,1,0,30", "Zorblax Wobble,1,10,12"),
+        headers={"Content-Type": "text/csv"},
+        params={"unit": "kg"},
+    )
+    links = (await phone.api.get("/exercise-links")).json()["links"]
+    ids = {one["rawName"]: one["exerciseId"] for one in links}
+    own, plank = ids["Zorblax Wobble"], ids["Plank"]
+    await phone.api.post(f"/exercises/{own}/merge", json={"into": plank})
+    page = await phone.open(f"/exercises/{plank}")
+
+    await page.get_by_role("button", name="Change what Zorblax Wobble means").click()
+    await expect(page.get_by_role("dialog")).to_be_visible()
+    assert await violations(page) == []
+    await page.get_by_role("button", name="An exercise of my own").click()
+
+    said = page.get_by_text("Zorblax Wobble now means Zorblax Wobble: 1 set moved.")
+    await expect(said).to_be_visible(timeout=15_000)
+    links = (await phone.api.get("/exercise-links")).json()["links"]
+    ids = {one["rawName"]: one["exerciseId"] for one in links}
+    assert (ids["Zorblax Wobble"], ids["Plank"]) == (own, plank)
+    await expect(page.get_by_text("Plank", exact=True).last).to_be_visible()
+    assert phone.errors == []
+
+
+async def test_what_is_odd_is_said_in_the_persons_language(
+    chromium: Browser, server: str
+) -> None:
+    words = "\N{DOUBLE LOW-9 QUOTATION MARK}lots\N{LEFT DOUBLE QUOTATION MARK}"
+    async with person_at(chromium, server, locale="de-DE") as german:
+        page = await german.open("/import")
+        await german.synced()
+
+        await drop(page, file("strong.csv", strong("Squat,1,lots,5", "Squat,2,100,5")))
+        await page.locator("summary").first.click(timeout=15_000)
+
+        said = page.get_by_text(f"{words} ist keine Zahl; der Satz wird ohne Gewicht")
+        await expect(said).to_be_visible()
+        await expect(page.get_by_text("Korrigiere den Satz")).to_be_visible()

@@ -43,20 +43,27 @@ class TotalsShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class FindingShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """Something odd in the file: where, what, and what to do about it."""
+    """Something odd in the file: where, what, and what to do about it.
+
+    `message` and `advice` are English; `code` and `values` say the same for other
+    languages.
+    """
 
     severity: Severity
     line: int
     column: str
+    code: str
+    values: dict[str, str]
     message: str
     advice: str
 
 
 class FindingGroupShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """How often one kind of finding was met."""
+    """How often one kind of finding was met; `advice` is that of the first one."""
 
     severity: Severity
     column: str
+    code: str
     advice: str
     count: int
 
@@ -249,7 +256,11 @@ def _name(one: NamedSets) -> NameShape:
 
 def _group(one: FindingGroup) -> FindingGroupShape:
     return FindingGroupShape(
-        severity=one.severity, column=one.column, advice=one.advice, count=one.count
+        severity=one.severity,
+        column=one.column,
+        code=one.code,
+        advice=one.advice,
+        count=one.count,
     )
 
 
@@ -258,6 +269,8 @@ def _finding(one: Finding) -> FindingShape:
         severity=one.severity,
         line=one.line,
         column=one.column,
+        code=one.code,
+        values=dict(one.values),
         message=one.message,
         advice=one.advice,
     )

@@ -215,8 +215,8 @@ def _findings(file: FileReport) -> Table:
         examples = [
             one
             for one in file.findings
-            if (one.severity, one.column, one.advice)
-            == (group.severity, group.column, group.advice)
+            if (one.severity, one.column, one.code)
+            == (group.severity, group.column, group.code)
         ]
         what = "\n".join(_example(one) for one in examples[:_SHOWN_EXAMPLES])
         kept = "[red]no[/red]" if group.severity == "refused" else "yes"

@@ -8,6 +8,7 @@ from typing import BinaryIO, Final
 from metricgain.importers import fields
 from metricgain.importers.columns import places_of
 from metricgain.importers.moments import moment
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.spread import Spread
 from metricgain.importers.values import (
@@ -116,12 +117,9 @@ def read_long_measures(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]
         if when is None:
             yield undated(row.line, head.written[place], _cell(row, place))
         elif value is None:
-            yield Finding(
-                "refused",
-                row.line,
-                head.written[names["value"]],
-                f"{_cell(row, names['value']).strip()[:40]!r} is no measure.",
-                "Correct the cell in the file, or add the measure by hand.",
+            text = _cell(row, names["value"]).strip()[:40]
+            yield remark("measureNone", text=text).at(
+                "refused", row.line, head.written[names["value"]]
             )
         else:
             wall_time = fields.wall_time(when.when, options.timezone)
@@ -131,13 +129,8 @@ def read_long_measures(stream: BinaryIO, options: ReadOptions) -> Iterator[Item]
 
 def undated(line: int, heading: str, text: str) -> Finding:
     """Return the finding for a measurement without a day."""
-    return Finding(
-        "refused",
-        line,
-        heading,
-        f"{text.strip()[:40]!r} is no date from 1970 to 2100.",
-        "Correct the date in the file, or add the measures by hand.",
-    )
+    said = remark("dateNoneOfMeasure", text=text.strip()[:40])
+    return said.at("refused", line, heading)
 
 
 _LONG: Final = {

@@ -6,6 +6,7 @@ from typing import Final
 
 from metricgain.importers.fields import Doubt, RefusedCellError
 from metricgain.importers.outgoing import Mark, read_mark, unescaped
+from metricgain.importers.remarks import remark
 from metricgain.importers.shapes import is_date, is_number
 from metricgain.importers.sniff import Row
 
@@ -63,16 +64,12 @@ class Columns:
         repaired = self._joined(row.cells, extra)
         if repaired is None:
             raise RefusedCellError(
-                "",
-                f"The row has {len(row.cells)} cells where the heading has {width}.",
-                "Look for a missing or an unquoted separator in this line.",
+                "", remark("rowTooLong", n=len(row.cells), width=width)
             )
         place, cells = repaired
         return Row(row.line, cells), Doubt(
             self.written[place],
-            f"The row has {len(row.cells)} cells where the heading has {width}: "
-            f"{cells[place][:80]!r} was taken together again.",
-            "Nothing, if the text is right. The app forgot to quote it.",
+            remark("rowJoined", n=len(row.cells), width=width, text=cells[place][:80]),
         )
 
     def _filled(self, row: Row, width: int) -> tuple[Row, Doubt | None]:
@@ -86,12 +83,7 @@ class Columns:
         # numbers are gone was cut off.
         if len(missing) < len(self.numbers & self.places.keys()) or not missing:
             return short, None
-        return short, Doubt(
-            "",
-            f"The row breaks off after {len(row.cells)} of {width} cells.",
-            "What is there is kept. Export the file again, or complete the set after "
-            "the import.",
-        )
+        return short, Doubt("", remark("rowBreaksOff", n=len(row.cells), width=width))
 
     def _joined(self, cells: list[str], extra: int) -> tuple[int, list[str]] | None:
         """Join neighbours where that gives every typed cell a sensible content.

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from metricgain.importers.fields import moment_of
 from metricgain.importers.gathering import FindingGroup, Gathering
 from metricgain.importers.opening import open_history
+from metricgain.importers.remarks import remark
 from metricgain.importers.survey import Proposal, Survey
 from metricgain.importers.totals import Tally
 from metricgain.importers.values import (
@@ -95,7 +96,7 @@ class Course:
         for finding in self._opened.findings:
             self._gathering.add(finding)
         if told.timezone is None:
-            self._gathering.add(_NO_ZONE)
+            self._gathering.add(remark("zoneMissing").at("note", 1))
         try:
             options = self._options(told)
         except Invalid:
@@ -136,7 +137,7 @@ class Course:
                 raise _unit_missing(self._opened.format.label, proposal)
             unit = proposal.unit
             self._unit_proposed = True
-            self._gathering.add(_proposed(proposal))
+            self._gathering.add(proposal.because.at("note", 1, "weight"))
         open_unit = None if self._opened.states_unit else unit
         return ReadOptions(
             self._zone,
@@ -198,16 +199,6 @@ class Course:
         )
 
 
-_NO_ZONE: Final = Finding(
-    "note",
-    1,
-    "",
-    "No time zone is named: the times are read as UTC.",
-    "Name the zone in which you trained when you import. It decides on which day a "
-    "workout was, where the file has moments and not clock times.",
-)
-
-
 def clean_file_name(file_name: str) -> str:
     """Return the last part of a file's name, without control characters."""
     last = file_name.replace("\\", "/").rpartition("/")[2]
@@ -215,23 +206,12 @@ def clean_file_name(file_name: str) -> str:
     return printable[:_LONGEST_FILE_NAME] or "history"
 
 
-def _proposed(proposal: Proposal) -> Finding:
-    other = "lb" if proposal.unit == "kg" else "kg"
-    return Finding(
-        "note",
-        1,
-        "weight",
-        f"The file does not say what its weights are in. {proposal.unit} seems right: "
-        f"{proposal.because}.",
-        f"Say so when you import, or say {other} if that is wrong.",
-    )
-
-
 def _unit_missing(label: str, proposal: Proposal) -> Invalid:
+    seems = proposal.because.message.partition(". ")[2]
     return Invalid(
         f"this {label} does not say whether its weights are in kg or lb",
         field="unit",
-        remedy=f"Say which they are. {proposal.unit} seems right: {proposal.because}.",
+        remedy=f"Say which they are. {seems}",
     )
 
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Final
 
+from metricgain.importers.remarks import remark
 from metricgain.importers.values import Finding, WeightUnit
 
 KG_PER_LB: Final = Decimal("0.45359237")
@@ -73,7 +74,7 @@ class Disguise:
     def __init__(self) -> None:
         self._loaded: Counter[WeightUnit] = Counter()
         self._disguised: Counter[WeightUnit] = Counter()
-        self._example: dict[WeightUnit, str] = {}
+        self._example: dict[WeightUnit, tuple[Decimal, Lifted]] = {}
 
     def see(self, written: Decimal, unit: WeightUnit) -> None:
         if not written:
@@ -82,9 +83,7 @@ class Disguise:
         found = lifted(written, unit)
         if found is not None:
             self._disguised[unit] += 1
-            self._example.setdefault(
-                unit, f"{written} {unit} is {_plain(found.weight)} {found.unit}"
-            )
+            self._example.setdefault(unit, (written, found))
 
     @property
     def habitual(self) -> frozenset[WeightUnit]:
@@ -98,14 +97,17 @@ class Disguise:
     def findings(self) -> Iterator[Finding]:
         """Yield what there is to say about the whole file."""
         for unit in sorted(self.habitual):
-            yield Finding(
-                "note",
-                1,
-                "weight",
-                f"{self._disguised[unit]} of {self._loaded[unit]} weights in {unit} "
-                f"look converted from the other unit ({self._example[unit]}).",
-                "They are kept as they were lifted, beside the text of the file.",
+            written, found = self._example[unit]
+            said = remark(
+                "weightsConverted",
+                n=self._disguised[unit],
+                all=self._loaded[unit],
+                unit=unit,
+                written=written,
+                weight=_plain(found.weight),
+                other=found.unit,
             )
+            yield said.at("note", 1, "weight")
 
 
 def _plain(weight: Decimal) -> str:

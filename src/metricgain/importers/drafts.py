@@ -13,6 +13,7 @@ from metricgain.importers.durations import sane_duration
 from metricgain.importers.fields import Doubt, RefusedCellError
 from metricgain.importers.identity import workout_key
 from metricgain.importers.moments import Moment
+from metricgain.importers.remarks import remark
 from metricgain.importers.values import (
     ImportedSet,
     ImportedWorkout,
@@ -117,11 +118,7 @@ class Draft:
         """
         exercise = fields.name(cells.exercise)
         if not exercise:
-            raise RefusedCellError(
-                "exercise",
-                "The set names no exercise.",
-                "Fill the cell in the file, or log this set by hand.",
-            )
+            raise RefusedCellError("exercise", remark("exerciseMissing"))
         one, doubts = _set(cells, exercise, self._next_number(exercise), self.reading)
         waiting = self._waiting.pop(exercise, None)
         if waiting:
@@ -136,12 +133,12 @@ class Draft:
         A thousand are no workout but a mistake.
         """
         if self._numbers[exercise] >= MOST_SETS or len(self.sets) >= _MOST_IN_ALL:
-            what = repr(exercise) if self._numbers[exercise] else "all exercises"
+            most = max(MOST_SETS, len(self.sets))
             raise RefusedCellError(
                 "exercise",
-                f"More than {max(MOST_SETS, len(self.sets))} sets of {what} in one "
-                "workout.",
-                "Split the workout in the file, or leave these rows out.",
+                remark("exerciseSetsTooMany", n=most, exercise=exercise)
+                if self._numbers[exercise]
+                else remark("workoutSetsTooMany", n=most),
             )
         self._numbers[exercise] += 1
         return self._numbers[exercise]
@@ -272,9 +269,7 @@ def _assistance(
         return -weight, None
     return Decimal(0), Doubt(
         "weight",
-        f"{weight.normalize():f} {unit} is less than nothing: assistance, it seems.",
-        "The set is kept as done with the body alone. If it was assisted, move it to "
-        "an assisted exercise after the import.",
+        remark("weightNegative", weight=f"{weight.normalize():f}", unit=unit),
         serious=True,
     )
 
@@ -284,8 +279,5 @@ def _likely(weight: Decimal, unit: WeightUnit) -> Doubt | None:
     if weight <= fields.LIKELY_WEIGHT[unit]:
         return None
     return Doubt(
-        "weight",
-        f"{weight} {unit} looks like a slip of the finger.",
-        "It is kept as written; correct the set after the import.",
-        serious=True,
+        "weight", remark("weightUnlikely", weight=weight, unit=unit), serious=True
     )

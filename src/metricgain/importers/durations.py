@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from metricgain.importers.fields import Doubt, clock_seconds
+from metricgain.importers.remarks import remark
 
 # Twelve hours: longer than any workout, shorter than a timer forgotten overnight.
 LONGEST_WORKOUT: Final = 12 * 3600
@@ -56,14 +57,14 @@ def sane_duration(seconds: int | None) -> tuple[int | None, Doubt | None]:
     if seconds is None or 0 <= seconds <= LONGEST_WORKOUT:
         return seconds, None
     if seconds < 0:
-        return None, Doubt(
-            "duration",
-            "The workout ends before it starts.",
-            "It is kept without a duration; the sets are not touched.",
-        )
+        return None, Doubt("duration", remark("endsBeforeStart"))
     hours, minutes = seconds // 3600, seconds // 60 % 60
     return LONGEST_WORKOUT, Doubt(
         "duration",
-        f"The workout lasted {hours} h {minutes} min: its timer was left running.",
-        f"It is kept as {LONGEST_WORKOUT // 3600} h; the sets are not touched.",
+        remark(
+            "timerForgotten",
+            hours=hours,
+            minutes=minutes,
+            most=LONGEST_WORKOUT // 3600,
+        ),
     )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Final
 from zoneinfo import ZoneInfo
 
+from metricgain.importers.remarks import Remark, remark
 from metricgain.importers.values import Finding, WeightUnit
 
 LONGEST_NAME: Final = 255
@@ -43,14 +44,13 @@ _LONGEST_NUMBER: Final = 60
 class RefusedCellError(ValueError):
     """A cell that keeps its row from being imported: which column, and why."""
 
-    def __init__(self, column: str, message: str, advice: str) -> None:
-        super().__init__(message)
+    def __init__(self, column: str, said: Remark) -> None:
+        super().__init__(said.message)
         self.column = column
-        self.message = message
-        self.advice = advice
+        self.said = said
 
     def at(self, line: int, heading: str) -> Finding:
-        return Finding("refused", line, heading, self.message, self.advice)
+        return self.said.at("refused", line, heading)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +61,11 @@ class Doubt:
     """
 
     column: str
-    message: str
-    advice: str
+    said: Remark
     serious: bool = False
 
     def at(self, line: int, heading: str) -> Finding:
-        return Finding("warning", line, heading, self.message, self.advice)
+        return self.said.at("warning", line, heading)
 
 
 @lru_cache(maxsize=8192)
@@ -97,25 +96,19 @@ def number_or_none(text: str) -> Decimal | None:
         return None
 
 
-def _quantity(text: str, column: str, kept: str) -> tuple[Decimal, Doubt | None]:
+def _quantity(text: str, column: str) -> tuple[Decimal, Doubt | None]:
     """Return a number that is not negative; blank, and what is none, is 0."""
     shown = text.strip()[:_SHOWN]
     try:
         value = number(text) or Decimal(0)
     except ValueError:
         return Decimal(0), Doubt(
-            column,
-            f"{shown!r} is no number; the set is kept {kept}.",
-            "Correct the set after the import.",
-            serious=True,
+            column, remark(f"{column}NoNumber", text=shown), serious=True
         )
     if 0 <= value <= _LARGEST_QUANTITY:
         return value, None
     return Decimal(0), Doubt(
-        column,
-        f"{shown} cannot be; the set is kept {kept}.",
-        "Correct the set after the import.",
-        serious=True,
+        column, remark(f"{column}Impossible", text=shown), serious=True
     )
 
 
@@ -127,17 +120,15 @@ def weight(text: str) -> tuple[Decimal, Doubt | None]:
     is no weight, or does not fit four digits, is 0.
     """
     if text.lstrip().startswith("-"):
-        value, doubt = _quantity(text.replace("-", "", 1), "weight", "without weight")
+        value, doubt = _quantity(text.replace("-", "", 1), "weight")
         value = -value
     else:
-        value, doubt = _quantity(text, "weight", "without weight")
+        value, doubt = _quantity(text, "weight")
     if doubt or abs(value) <= LARGEST_WEIGHT:
         return value, doubt
     return Decimal(0), Doubt(
         "weight",
-        f"{text.strip()[:_SHOWN]} is more than {LARGEST_WEIGHT}, the most that is "
-        "stored; the set is kept without weight.",
-        "Correct the set after the import.",
+        remark("weightTooLarge", text=text.strip()[:_SHOWN], most=LARGEST_WEIGHT),
         serious=True,
     )
 
@@ -151,24 +142,16 @@ def stored_weight(written: Decimal) -> Decimal:
 @lru_cache(maxsize=4096)
 def reps(text: str) -> tuple[int, Doubt | None]:
     """Return the repetitions of a cell, blank as 0, and any doubt about them."""
-    value, doubt = _quantity(text, "reps", "with 0 repetitions")
+    value, doubt = _quantity(text, "reps")
     if doubt:
         return 0, doubt
     count = int(value)
     if count != value:
         return count, Doubt(
-            "reps",
-            f"{text.strip()[:_SHOWN]} repetitions are not a whole number; {count} are "
-            "kept.",
-            "Change the set after the import if that is wrong.",
+            "reps", remark("repsNotWhole", text=text.strip()[:_SHOWN], n=count)
         )
     if count > LIKELY_REPS:
-        return count, Doubt(
-            "reps",
-            f"{count} repetitions in one set look like a slip of the finger.",
-            "They are kept as written; correct the set after the import.",
-            serious=True,
-        )
+        return count, Doubt("reps", remark("repsUnlikely", n=count), serious=True)
     return count, None
 
 
@@ -179,17 +162,12 @@ def seconds(text: str) -> tuple[int | None, Doubt | None]:
     Both `90` and `00:01:30` are read.
     """
     plain = clock_seconds(text) if ":" in text else None
-    value, doubt = _quantity(
-        text if plain is None else str(plain), "seconds", "without a time"
-    )
+    value, doubt = _quantity(text if plain is None else str(plain), "seconds")
     if doubt or not value:
         return None, doubt
     if value > LONGEST_SET:
         return None, Doubt(
-            "seconds",
-            f"{text.strip()[:_SHOWN]} seconds in one set cannot be; it is kept without "
-            "a time.",
-            "Add the time after the import if you remember it.",
+            "seconds", remark("secondsTooMany", text=text.strip()[:_SHOWN])
         )
     return round(value) or None, None
 
@@ -200,16 +178,14 @@ def metres(text: str, unit: str) -> tuple[Decimal | None, Doubt | None]:
 
     `unit` is one of `METRES`.
     """
-    value, doubt = _quantity(text, "distance", "without a distance")
+    value, doubt = _quantity(text, "distance")
     if doubt or not value:
         return None, doubt
     found = (value * METRES[unit]).quantize(_HUNDREDTHS)
     if found > FARTHEST_SET:
         return None, Doubt(
             "distance",
-            f"{text.strip()[:_SHOWN]} {unit} in one set cannot be; it is kept without "
-            "it.",
-            "Add the distance after the import if you remember it.",
+            remark("distanceTooFar", text=text.strip()[:_SHOWN], unit=unit),
         )
     return found or None, None
 
@@ -228,12 +204,7 @@ def rir_of_rpe(text: str) -> tuple[Decimal | None, Doubt | None]:
         return None, None
     if 1 <= rpe <= LARGEST_RPE:
         return LARGEST_RPE - rpe, None
-    return None, Doubt(
-        "rpe",
-        f"{text.strip()[:_SHOWN]!r} is no RPE from 1 to 10; the set is kept without "
-        "it.",
-        "Set the reps in reserve after the import if you remember them.",
-    )
+    return None, Doubt("rpe", remark("rpeNone", text=text.strip()[:_SHOWN]))
 
 
 @lru_cache(maxsize=64)
@@ -245,12 +216,7 @@ def rir(text: str) -> tuple[Decimal | None, Doubt | None]:
         found = Decimal(-1)
     if found is None or 0 <= found <= LARGEST_RPE:
         return found, None
-    return None, Doubt(
-        "rir",
-        f"{text.strip()[:_SHOWN]!r} are no reps in reserve; the set is kept without "
-        "them.",
-        "Set them after the import if you remember them.",
-    )
+    return None, Doubt("rir", remark("rirNone", text=text.strip()[:_SHOWN]))
 
 
 def clock_seconds(text: str) -> int | None:

@@ -8,6 +8,7 @@ from metricgain.importers.body import is_long, read_long_measures
 from metricgain.importers.columns import Columns, places_of
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.moments import moment, span
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.spread import Spread, unit_in
 from metricgain.importers.tables import read_table
@@ -233,14 +234,7 @@ class _Phone:
             )
         )
         if status == "notstarted":
-            doubts.append(
-                fields.Doubt(
-                    "status",
-                    "The set is marked as not started.",
-                    "It is kept and waits for you to confirm it; delete it if it was "
-                    "not done.",
-                )
-            )
+            doubts.append(fields.Doubt("status", remark("notStarted")))
         return doubts
 
 

@@ -13,6 +13,7 @@ from metricgain.importers import fields
 from metricgain.importers.body import body_kind, body_unit, body_value
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.moments import moment
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head
 from metricgain.importers.values import (
     BodyRecord,
@@ -161,13 +162,8 @@ def _take(log: _Log, draft: Draft, note: str) -> Iterator[Finding]:
     draft.rows += 1
     if draft.when is None:
         draft.refused_rows += 1
-        yield Finding(
-            "refused",
-            log.id,
-            "date",
-            f"{log.date[:40]!r} is no date from 1970 to 2100.",
-            "Correct the day in FitNotes and make a new backup.",
-        )
+        said = remark("dateNoneInFitNotes", text=log.date[:40])
+        yield said.at("refused", log.id, "date")
     yield from (doubt.at(log.id, doubt.column) for doubt in doubts)
 
 

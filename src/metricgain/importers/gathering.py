@@ -14,10 +14,14 @@ _LONGEST_COLUMN: Final = 80
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """How often one kind of finding was met in one column."""
+    """How often one kind of finding was met in one column.
+
+    `advice` is that of the first one.
+    """
 
     severity: Severity
     column: str
+    code: str
     advice: str
     count: int
 
@@ -27,12 +31,14 @@ class Gathering:
 
     def __init__(self) -> None:
         self._counts: Counter[tuple[Severity, str, str]] = Counter()
+        self._advice: dict[tuple[Severity, str, str], str] = {}
         self._kept: list[Finding] = []
 
     def add(self, finding: Finding) -> None:
         column = plain(finding.column)[:_LONGEST_COLUMN]
-        group = (finding.severity, column, finding.advice)
+        group = (finding.severity, column, finding.code)
         self._counts[group] += 1
+        self._advice.setdefault(group, finding.advice)
         if self._counts[group] <= _PER_GROUP and len(self._kept) < MOST_KEPT:
             self._kept.append(
                 replace(
@@ -52,8 +58,8 @@ class Gathering:
         """All findings, counted by kind and column, the worst and commonest first."""
         order: tuple[Severity, ...] = ("refused", "warning", "note")
         groups = [
-            FindingGroup(severity, column, advice, count)
-            for (severity, column, advice), count in self._counts.items()
+            FindingGroup(*group, self._advice[group], count)
+            for group, count in self._counts.items()
         ]
         return tuple(
             sorted(groups, key=lambda one: (order.index(one.severity), -one.count))

@@ -8,6 +8,7 @@ from metricgain.importers.body import read_wide_measures
 from metricgain.importers.columns import Columns
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.moments import moment, span, unknown_month
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.spread import Spread
 from metricgain.importers.tables import read_table
@@ -253,11 +254,7 @@ class _Reader:
         )
         if kind not in _TYPES:
             doubts.append(
-                fields.Doubt(
-                    "kind",
-                    f"{kind[:40]!r} is no kind of set that Hevy is known to write.",
-                    "The row is kept as a working set; change it after the import.",
-                )
+                fields.Doubt("kind", remark("kindUnknown", text=kind[:40], app="Hevy"))
             )
         return doubts
 

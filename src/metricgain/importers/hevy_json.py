@@ -7,6 +7,7 @@ from metricgain.importers import fields
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.json_stream import JsonObject, objects
 from metricgain.importers.moments import moment, span
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, opened_text
 from metricgain.importers.values import Finding, Item, ReadOptions, SetType
 
@@ -69,14 +70,8 @@ def _workout(workout: JsonObject, line: int, reading: Reading) -> Iterator[Item]
     if draft.when is None:
         draft.refused_rows = len(draft.sets)
         for _ in draft.sets:
-            yield Finding(
-                "refused",
-                line,
-                "start_time",
-                f"{day[:40]!r} is no date from 1970 to 2100: the set is counted, and "
-                "cannot be kept without its day.",
-                "Correct the workout in Hevy.",
-            )
+            said = remark("dateNoneInHevy", text=day[:40])
+            yield said.at("refused", line, "start_time")
     yield draft.finish()
 
 

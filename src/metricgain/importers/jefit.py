@@ -12,6 +12,7 @@ from metricgain.importers.columns import Columns
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.moments import Moment, moment
 from metricgain.importers.regroup import regrouped
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.tables import read_table
 from metricgain.importers.values import (
@@ -331,11 +332,7 @@ def _add_packed(
     )
     if not is_whole:
         doubts.append(
-            fields.Doubt(
-                "logs",
-                f"{part.strip()[:40]!r} is no weight x repetitions.",
-                "What can be read of it is kept; correct the set after the import.",
-            )
+            fields.Doubt("logs", remark("setsPackedWrong", text=part.strip()[:40]))
         )
     return doubts
 

@@ -7,6 +7,7 @@ from metricgain.importers import fields
 from metricgain.importers.columns import Columns, places_of
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.moments import moment
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.spread import Spread
 from metricgain.importers.tables import read_table
@@ -117,9 +118,11 @@ class _Reader:
             doubts.append(
                 fields.Doubt(
                     "weight",
-                    f"The set was done without a weight; {planned} "
-                    f"{self._planned_unit(row)} were planned.",
-                    "It is kept without a weight; correct it after the import.",
+                    remark(
+                        "weightNotDone",
+                        weight=planned,
+                        unit=self._planned_unit(row),
+                    ),
                 )
             )
         return doubts

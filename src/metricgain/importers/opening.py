@@ -10,6 +10,7 @@ from metricgain.importers import archives
 from metricgain.importers.fitnotes_backup import MAGIC as SQLITE
 from metricgain.importers.formats import Format, recognise
 from metricgain.importers.generic import GENERIC, named_places, propose_columns
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import HEAD_BYTES, read_head
 from metricgain.importers.values import Finding, UnreadableFileError
 from metricgain.kit.errors import Invalid
@@ -185,10 +186,4 @@ def _fingerprint(stream: BinaryIO, *, is_text: bool) -> str:
 
 def _columns_proposed(columns: tuple[tuple[str, str], ...]) -> Finding:
     named = ", ".join(f"{what} = {heading}" for what, heading in columns)
-    return Finding(
-        "note",
-        1,
-        "",
-        f"No known app wrote this table. It was read with these columns: {named}.",
-        "Name the columns when you import it, and leave out or change what is wrong.",
-    )
+    return remark("tableUnknown", columns=named).at("note", 1)

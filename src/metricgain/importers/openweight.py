@@ -9,6 +9,7 @@ from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.json_stream import JsonObject, objects
 from metricgain.importers.moments import moment
 from metricgain.importers.outgoing import MARK
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, opened_text
 from metricgain.importers.values import (
     BodyRecord,
@@ -110,14 +111,7 @@ def _workout(
     if draft.when is None and draft.sets:
         draft.refused_rows = len(draft.sets)
         for _ in draft.sets:
-            yield Finding(
-                "refused",
-                line,
-                "date",
-                f"{day[:40]!r} is no date from 1970 to 2100: the set is counted, and "
-                "cannot be kept without its day.",
-                "Correct the date in the file.",
-            )
+            yield remark("dateNone", text=day[:40]).at("refused", line, "date")
     yield draft.finish()
 
 
@@ -183,13 +177,7 @@ def _weighed(entry: JsonObject, line: int, options: ReadOptions) -> Item:
 
 
 def _not_read(line: int) -> Finding:
-    return Finding(
-        "refused",
-        line,
-        "",
-        "This entry is neither a workout nor a weight with its day.",
-        "Look at the file there, or leave the entry out.",
-    )
+    return remark("entryUnknown").at("refused", line)
 
 
 def _objects(value: Value) -> list[JsonObject]:

@@ -6,6 +6,7 @@ from itertools import islice
 from typing import BinaryIO, Final, TypeVar
 
 from metricgain.importers.moments import day_comes_first, is_open
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import HEAD_BYTES, Head, read_head, records
 from metricgain.importers.values import Finding, UnreadableFileError
 
@@ -57,17 +58,14 @@ class Spread:
             # Where dots stand between the numbers, the day comes first.
             return True, []
         guess = not any("/" in cell for cell in sample) if answer is None else answer
-        order = "day, month, year" if guess else "month, day, year"
+        said = remark("datesDayFirst" if guess else "datesMonthFirst")
         written = self.head.written[place] if place < len(self.head.written) else "date"
         return guess, [
-            Finding(
+            said.at(
                 "warning",
                 1,
                 written,
-                f"The dates may be read in two ways; they are taken as {order}.",
-                "Look at the days of the first workouts. If they are wrong, say the "
-                "other order, or export again with dates such as 2024-05-31.",
-                "day-month" if guess else "month-day",
+                question="day-month" if guess else "month-day",
             )
         ]
 

@@ -9,6 +9,7 @@ from metricgain.importers.columns import Columns, places_of
 from metricgain.importers.drafts import Draft, Reading, SetCells
 from metricgain.importers.durations import duration
 from metricgain.importers.moments import moment
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Head, Row, records
 from metricgain.importers.spread import Spread, unit_in
 from metricgain.importers.strong_words import (
@@ -269,8 +270,7 @@ class _Reader:
             return self._default, None
         return self._default, fields.Doubt(
             "unit",
-            f"{text!r} is no unit of weight; the set is kept in {self._default}.",
-            "Check the weight after the import.",
+            remark("unitUnknown", text=text, unit=self._default),
             serious=True,
         )
 
@@ -278,11 +278,7 @@ class _Reader:
 def _kind_doubt(kind: str) -> fields.Doubt | None:
     if kind.isdecimal() or kind in SET_TYPES or kind in PLAIN:
         return None
-    return fields.Doubt(
-        "order",
-        f"{kind[:40]!r} is no kind of set that Strong is known to write.",
-        "The row is kept as a working set; change or delete it after the import.",
-    )
+    return fields.Doubt("order", remark("kindUnknown", text=kind[:40], app="Strong"))
 
 
 STRONG: Final = Strong()

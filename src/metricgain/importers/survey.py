@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from metricgain.importers.disguise import Disguise, lifted
+from metricgain.importers.remarks import Remark, remark
 from metricgain.importers.values import (
     ImportedWorkout,
     Item,
@@ -25,7 +26,7 @@ class Proposal:
     """The unit that a file's weights seem to be in, and what speaks for it."""
 
     unit: WeightUnit
-    because: str
+    because: Remark
 
 
 class Survey:
@@ -76,11 +77,8 @@ class Survey:
         }
         if certain["kg"] != certain["lb"]:
             unit: WeightUnit = "kg" if certain["kg"] > certain["lb"] else "lb"
-            other = "lb" if unit == "kg" else "kg"
-            return Proposal(
-                unit,
-                f"{certain[unit]} of {len(weights)} weights were converted to {unit} "
-                f"from round numbers in {other}",
+            return _proposed(
+                unit, "unitByConversion", n=certain[unit], all=len(weights)
             )
         return _by_plates(weights, preferred)
 
@@ -91,12 +89,17 @@ def _by_plates(weights: list[Decimal], preferred: str) -> Proposal:
     bars = sum(
         weight >= _LEAST_BAR and not (weight - _BAR_LB) % 10 for weight in weights
     )
-    share = f"{100 * fives // count} % of the weights divide by 5"
+    share = 100 * fives // count
     # Measured on real files: pounds have 5 to 60 % bars, kilograms up to 8 %.
     if bars * 10 >= count:
-        return Proposal("lb", f"{share}, and {bars} are 45 and pairs of plates in lb")
+        return _proposed("lb", "unitByPlates", share=share, n=bars)
     if bars * 25 >= count and fives * 5 >= count * 4:
-        return Proposal("lb", f"{share}, some of them 45 and pairs of plates in lb")
+        return _proposed("lb", "unitBySomePlates", share=share)
     if count < _FEW and preferred in _UNITS:
-        return Proposal("lb" if preferred == "lb" else "kg", "you otherwise use it")
-    return Proposal("kg", share)
+        return _proposed("lb" if preferred == "lb" else "kg", "unitByHabit")
+    return _proposed("kg", "unitByFives", share=share)
+
+
+def _proposed(unit: WeightUnit, code: str, **values: int) -> Proposal:
+    other = "lb" if unit == "kg" else "kg"
+    return Proposal(unit, remark(code, unit=unit, other=other, **values))

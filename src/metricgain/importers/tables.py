@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import suppress
+from dataclasses import replace
 from itertools import chain, islice, pairwise
 from typing import Final, Protocol
 
@@ -9,6 +10,7 @@ from metricgain.importers.columns import Columns
 from metricgain.importers.drafts import Draft, Reading
 from metricgain.importers.fields import Doubt, RefusedCellError
 from metricgain.importers.regroup import regrouped
+from metricgain.importers.remarks import remark
 from metricgain.importers.sniff import Row
 from metricgain.importers.values import Finding, Item
 
@@ -95,21 +97,9 @@ def _marked(
 
 
 def _undated(draft: Draft) -> RefusedCellError:
-    what = f"{draft.day.strip()[:40]!r} is no date from 1970 to 2100"
-    return RefusedCellError(
-        "date",
-        f"{what}: the set is counted, and cannot be kept without its day.",
-        "Correct the date in the file, or export it again and import it without "
-        "saving it in between.",
-    )
+    return RefusedCellError("date", remark("dateNone", text=draft.day.strip()[:40]))
 
 
 def _at_heading(reading: Reading, columns: Columns) -> Iterator[Finding]:
     for finding in reading.disguise.findings():
-        yield Finding(
-            finding.severity,
-            finding.line,
-            columns.heading(finding.column),
-            finding.message,
-            finding.advice,
-        )
+        yield replace(finding, column=columns.heading(finding.column))

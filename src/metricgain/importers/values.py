@@ -152,7 +152,8 @@ class Finding:
     A `refused` finding stands for exactly one row that is not imported. A `warning`
     stands for something that is imported as written but looks wrong. `line` counts
     from 1 and is the first line of the row. `question` names what the lifter could
-    settle, as it was taken: `day-month` or `month-day`.
+    settle, as it was taken: `day-month` or `month-day`. `code` and `values` say what
+    `message` and `advice` say, for other languages: see `remarks`.
     """
 
     severity: Severity
@@ -161,6 +162,8 @@ class Finding:
     message: str
     advice: str
     question: Literal["", "day-month", "month-day"] = ""
+    code: str = ""
+    values: tuple[tuple[str, str], ...] = ()
 
 
 Item: TypeAlias = ImportedWorkout | UndatedWorkout | BodyRecord | Finding

@@ -4,6 +4,7 @@ import type {
   ImportShape,
   JobShape,
   NameShape,
+  OwnExportShape,
   PastImportShape,
   UndoneShape,
 } from "../api/client.ts";
@@ -13,7 +14,14 @@ import { followJob } from "./followJob.ts";
 import { isDone } from "./refusal.ts";
 import { type Answer, type Problem, server } from "./server.ts";
 
-export type { FileReview, ImportShape, NameShape, PastImportShape, UndoneShape };
+export type {
+  FileReview,
+  ImportShape,
+  NameShape,
+  OwnExportShape,
+  PastImportShape,
+  UndoneShape,
+};
 export type DateOrder = "" | "day-month" | "month-day";
 export type Choice = "link" | "custom" | "skip";
 
@@ -53,6 +61,8 @@ export class Imports {
   wishes = $state.raw<Readonly<Record<string, NameWish>>>({});
   twins = $state(false);
   restore = $state(false);
+  /** Whether an export of our own is put beside what is here. */
+  merge = $state(false);
   isOffline = $state(false);
   job = $state.raw<JobShape | null>(null);
   past = $state.raw<readonly PastImportShape[] | null>(null);
@@ -179,6 +189,7 @@ export class Imports {
     this.files = [];
     this.reviews = {};
     this.wishes = {};
+    this.merge = false;
     this.job = null;
     this.undone = null;
     this.stage = "choosing";
@@ -204,6 +215,7 @@ export class Imports {
   #order() {
     return {
       restore: this.restore,
+      merge: this.merge,
       twins: this.twins,
       files: this.#arrived.map((one) => this.#answersOf(one)),
     };

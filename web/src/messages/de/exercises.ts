@@ -128,6 +128,20 @@ export const exercises = {
   "merge.final": "Das lässt sich nicht rückgängig machen.",
   "merge.done": "{name} gehört jetzt zu {other}.",
 
+  "names.title": "Namen in anderen Apps",
+  "names.text": "Was du unter diesen Namen importiert hast, zählt für diese Übung.",
+  "names.table": "Tabelle",
+  "names.change": "Ändern",
+  "names.changeFor": "Ändern, was {name} bedeutet",
+  "names.means": "Was {name} bedeutet",
+  "names.choose":
+    "Was als {name} importiert wurde, kommt zu der Übung, die du wählst. Alles andere bleibt hier.",
+  "names.own": "Eine eigene Übung",
+  "names.done": {
+    one: "{name} bedeutet jetzt {other}: {n} Satz ist umgezogen.",
+    other: "{name} bedeutet jetzt {other}: {n} Sätze sind umgezogen.",
+  },
+
   "loadKind.external": "Nur das Gewicht",
   "loadKind.bodyweight": "Nur dein Körper",
   "loadKind.bodyweight_plus": "Dein Körper und das Gewicht",

@@ -130,5 +130,21 @@ export const imports = {
   "import.undoOf": "Import von {name} zurücknehmen",
   "import.undoText":
     "Zurücknehmen entfernt genau, was mit der Datei kam. Was du seitdem geändert hast, bleibt.",
+  "import.own": "Ein vollständiger Export von MetricGain",
+  "import.ownOf": "Ein vollständiger Export von MetricGain, von {name}",
+  "import.ownBlocks": { one: "{n} Block", other: "{n} Blöcke" },
+  "import.ownExercises": { one: "{n} eigene Übung", other: "{n} eigene Übungen" },
+  "import.ownNotEmpty":
+    "Dieses Konto hat schon einen Verlauf. Ein Export kommt in ein leeres Konto, oder neben das, was hier ist, wenn du es unten sagst.",
+  "import.ownAlone":
+    "Ein Export von MetricGain wird allein zurückgespielt. Lass die anderen Dateien weg und importiere sie danach.",
+  "import.ownBlocked": "Der Export kann so nicht zurückgespielt werden.",
+  "import.ownWhole":
+    "Alles darin wird zurückgespielt: Pläne, Trainings, Einstellungen.",
+  "import.ownBeside":
+    "Was hier fehlt, kommt dazu. Was schon hier ist, bleibt, wie es ist.",
+  "import.ownNothingYet":
+    "Nichts wird behalten, bevor du auf Importieren tippst. Einen Export zurückzuspielen lässt sich nicht zurücknehmen.",
+  "import.merge": "Neben das legen, was hier ist",
   "import.link": "Verlauf aus einer anderen App mitbringen",
 } as const;

@@ -125,6 +125,20 @@ export const exercises = {
   "merge.final": "This cannot be undone.",
   "merge.done": "{name} is now part of {other}.",
 
+  "names.title": "Names in other apps",
+  "names.text": "What you imported under these names counts for this exercise.",
+  "names.table": "Table",
+  "names.change": "Change",
+  "names.changeFor": "Change what {name} means",
+  "names.means": "What {name} means",
+  "names.choose":
+    "What was imported as {name} moves to the exercise you choose. Everything else stays here.",
+  "names.own": "An exercise of my own",
+  "names.done": {
+    one: "{name} now means {other}: {n} set moved.",
+    other: "{name} now means {other}: {n} sets moved.",
+  },
+
   "loadKind.external": "Only the weight",
   "loadKind.bodyweight": "Only your body",
   "loadKind.bodyweight_plus": "Your body and the weight",

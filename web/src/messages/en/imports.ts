@@ -131,5 +131,23 @@ export const imports = {
   "import.undoOf": "Take back the import of {name}",
   "import.undoText":
     "Taking back removes exactly what came with the file. What you changed since stays.",
+  "import.own": "A full export of MetricGain",
+  "import.ownOf": "A full export of MetricGain, of {name}",
+  "import.ownBlocks": { one: "{n} block", other: "{n} blocks" },
+  "import.ownExercises": {
+    one: "{n} exercise of your own",
+    other: "{n} exercises of your own",
+  },
+  "import.ownNotEmpty":
+    "This account has a history already. An export goes into an empty account, or beside what is here if you say so below.",
+  "import.ownAlone":
+    "An export of MetricGain is put back alone. Leave the other files out, and import them afterwards.",
+  "import.ownBlocked": "The export cannot be put back as it stands.",
+  "import.ownWhole": "Everything in it is put back: plans, workouts, settings.",
+  "import.ownBeside":
+    "What is missing here is added. What is here already stays as it is.",
+  "import.ownNothingYet":
+    "Nothing is kept before you tap Import. Putting an export back cannot be undone.",
+  "import.merge": "Put it beside what is here",
   "import.link": "Bring your history from another app",
 } as const;

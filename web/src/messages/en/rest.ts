@@ -17,6 +17,7 @@ import { decisions } from "./decisions.ts";
 import { templates } from "./templates.ts";
 import { instance } from "./instance.ts";
 import { recovery } from "./recovery.ts";
+import { review } from "./review.ts";
 import { takeout } from "./takeout.ts";
 
 /** English: what all other screens say. */
@@ -37,6 +38,7 @@ export const rest = {
   ...templates,
   ...instance,
   ...takeout,
+  ...review,
   ...recovery,
   ...languageModel,
   ...generator,

@@ -129,6 +129,20 @@ export const exercises = {
   "merge.final": "Esto no se puede deshacer.",
   "merge.done": "{name} forma parte ahora de {other}.",
 
+  "names.title": "Nombres en otras apps",
+  "names.text": "Lo que importaste con estos nombres cuenta para este ejercicio.",
+  "names.table": "Tabla",
+  "names.change": "Cambiar",
+  "names.changeFor": "Cambiar qué significa {name}",
+  "names.means": "Qué significa {name}",
+  "names.choose":
+    "Lo que se importó como {name} pasa al ejercicio que elijas. Todo lo demás se queda aquí.",
+  "names.own": "Un ejercicio propio",
+  "names.done": {
+    one: "{name} ahora significa {other}: {n} serie movida.",
+    other: "{name} ahora significa {other}: {n} series movidas.",
+  },
+
   "loadKind.external": "Solo el peso",
   "loadKind.bodyweight": "Solo tu cuerpo",
   "loadKind.bodyweight_plus": "Tu cuerpo y el peso",

@@ -133,5 +133,23 @@ export const imports = {
   "import.undoOf": "Deshacer la importación de {name}",
   "import.undoText":
     "Deshacer quita justo lo que vino con el archivo. Lo que cambiaste después queda.",
+  "import.own": "Una exportación completa de MetricGain",
+  "import.ownOf": "Una exportación completa de MetricGain, de {name}",
+  "import.ownBlocks": { one: "{n} bloque", other: "{n} bloques" },
+  "import.ownExercises": {
+    one: "{n} ejercicio propio",
+    other: "{n} ejercicios propios",
+  },
+  "import.ownNotEmpty":
+    "Esta cuenta ya tiene un historial. Una exportación va a una cuenta vacía, o junto a lo que hay aquí si lo dices abajo.",
+  "import.ownAlone":
+    "Una exportación de MetricGain se restaura sola. Quita los demás archivos e impórtalos después.",
+  "import.ownBlocked": "La exportación no se puede restaurar tal como está.",
+  "import.ownWhole":
+    "Se restaura todo lo que contiene: planes, entrenamientos, ajustes.",
+  "import.ownBeside": "Se añade lo que falta aquí. Lo que ya está se queda como está.",
+  "import.ownNothingYet":
+    "No se guarda nada antes de que toques Importar. Restaurar una exportación no se puede deshacer.",
+  "import.merge": "Ponerla junto a lo que hay aquí",
   "import.link": "Trae tu historial de otra aplicación",
 } as const;

@@ -129,6 +129,20 @@ export const exercises = {
   "merge.final": "C’est irréversible.",
   "merge.done": "{name} fait maintenant partie de {other}.",
 
+  "names.title": "Noms dans d’autres applis",
+  "names.text": "Ce que tu as importé sous ces noms compte pour cet exercice.",
+  "names.table": "Tableau",
+  "names.change": "Changer",
+  "names.changeFor": "Changer ce que signifie {name}",
+  "names.means": "Ce que signifie {name}",
+  "names.choose":
+    "Ce qui a été importé comme {name} passe à l’exercice que tu choisis. Tout le reste demeure ici.",
+  "names.own": "Un exercice à moi",
+  "names.done": {
+    one: "{name} signifie maintenant {other} : {n} série déplacée.",
+    other: "{name} signifie maintenant {other} : {n} séries déplacées.",
+  },
+
   "loadKind.external": "Seulement le poids",
   "loadKind.bodyweight": "Seulement ton corps",
   "loadKind.bodyweight_plus": "Ton corps et le poids",

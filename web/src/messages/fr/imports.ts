@@ -134,5 +134,21 @@ export const imports = {
   "import.undoOf": "Annuler l’importation de {name}",
   "import.undoText":
     "Annuler retire exactement ce qui est venu avec le fichier. Ce que vous avez changé depuis reste.",
+  "import.own": "Un export complet de MetricGain",
+  "import.ownOf": "Un export complet de MetricGain, de {name}",
+  "import.ownBlocks": { one: "{n} bloc", other: "{n} blocs" },
+  "import.ownExercises": { one: "{n} exercice à toi", other: "{n} exercices à toi" },
+  "import.ownNotEmpty":
+    "Ce compte a déjà un historique. Un export va dans un compte vide, ou à côté de ce qui est ici si tu le dis plus bas.",
+  "import.ownAlone":
+    "Un export de MetricGain est remis seul. Laisse les autres fichiers de côté, et importe-les ensuite.",
+  "import.ownBlocked": "L’export ne peut pas être remis tel quel.",
+  "import.ownWhole":
+    "Tout ce qu’il contient est remis : plans, entraînements, réglages.",
+  "import.ownBeside":
+    "Ce qui manque ici est ajouté. Ce qui est déjà ici reste tel quel.",
+  "import.ownNothingYet":
+    "Rien n’est gardé avant que tu appuies sur Importer. Remettre un export est irréversible.",
+  "import.merge": "Le mettre à côté de ce qui est ici",
   "import.link": "Apporter l’historique d’une autre application",
 } as const;

@@ -130,6 +130,20 @@ export const exercises = {
   "merge.final": "Isto não pode ser desfeito.",
   "merge.done": "{name} agora faz parte de {other}.",
 
+  "names.title": "Nomes em outros apps",
+  "names.text": "O que você importou com estes nomes conta para este exercício.",
+  "names.table": "Tabela",
+  "names.change": "Mudar",
+  "names.changeFor": "Mudar o que {name} significa",
+  "names.means": "O que {name} significa",
+  "names.choose":
+    "O que foi importado como {name} vai para o exercício que você escolher. Todo o resto fica aqui.",
+  "names.own": "Um exercício meu",
+  "names.done": {
+    one: "{name} agora significa {other}: {n} série movida.",
+    other: "{name} agora significa {other}: {n} séries movidas.",
+  },
+
   "loadKind.external": "Só o peso",
   "loadKind.bodyweight": "Só o seu corpo",
   "loadKind.bodyweight_plus": "Seu corpo e o peso",

@@ -132,5 +132,21 @@ export const imports = {
   "import.undoOf": "Anular a importação de {name}",
   "import.undoText":
     "Anular retira só o que veio com o ficheiro. O que mudou depois fica.",
+  "import.own": "Uma exportação completa do MetricGain",
+  "import.ownOf": "Uma exportação completa do MetricGain, de {name}",
+  "import.ownBlocks": { one: "{n} bloco", other: "{n} blocos" },
+  "import.ownExercises": { one: "{n} exercício seu", other: "{n} exercícios seus" },
+  "import.ownNotEmpty":
+    "Esta conta já tem um histórico. Uma exportação vai para uma conta vazia, ou para junto do que está aqui se você disser abaixo.",
+  "import.ownAlone":
+    "Uma exportação do MetricGain é restaurada sozinha. Deixe os outros arquivos de fora e importe-os depois.",
+  "import.ownBlocked": "A exportação não pode ser restaurada assim.",
+  "import.ownWhole":
+    "Tudo o que ela contém é restaurado: planos, treinos, configurações.",
+  "import.ownBeside":
+    "O que falta aqui é acrescentado. O que já está aqui fica como está.",
+  "import.ownNothingYet":
+    "Nada é guardado antes de você tocar em Importar. Restaurar uma exportação não pode ser desfeito.",
+  "import.merge": "Colocar junto do que está aqui",
   "import.link": "Trazer o histórico de outra aplicação",
 } as const;

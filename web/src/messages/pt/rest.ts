@@ -18,6 +18,7 @@ import { decisions } from "./decisions.ts";
 import { templates } from "./templates.ts";
 import { instance } from "./instance.ts";
 import { recovery } from "./recovery.ts";
+import { review } from "./review.ts";
 import { takeout } from "./takeout.ts";
 
 /** Portuguese: what all other screens say. */
@@ -38,6 +39,7 @@ export const rest: Catalogue = {
   ...templates,
   ...instance,
   ...takeout,
+  ...review,
   ...recovery,
   ...languageModel,
   ...generator,
