@@ -125,6 +125,7 @@ def rows_for(user_id: int) -> Rows:
     return {
         "users": {"id": user_id},
         **_rows_of_account(user_id),
+        **_rows_of_security(user_id),
         **_rows_of_catalogue(user_id),
         **_rows_of_plan(user_id),
         **_rows_of_log(user_id),
@@ -149,10 +150,6 @@ def _rows_of_account(user_id: int) -> Rows:
         "slow_statements": {"day": MONDAY, "name": f"test {user_id}", "times": 1}
         | {"slowest_ms": 600, "last_at": MORNING, "plan": "Seq Scan"},
         "sessions": me | {"token_hash": key, "expires_at": later},
-        "audit_events": me
-        | {"id": id_for(user_id, "event"), "at": MORNING, "event": "signed_in"},
-        "instance_events": {"id": id_for(user_id, "instance"), "at": MORNING}
-        | {"event": "account_made", "about_user": user_id},
         "calendar_feeds": me | {"token_hash": key},
         "language_models": me | {"agreed_to": "localhost:11434", "requests": 3},
         "generated_plans": me | {"key": "a" * 64, "kind": "plan", "made": {}},
@@ -178,6 +175,27 @@ def _rows_of_account(user_id: int) -> Rows:
         | {"id": id_for(user_id, "mutation"), "name": "log_set", "revision": 1}
         | {"made_at": MORNING, "outcome": "applied", "answer": {"id": 1}},
         "deleted_rows": me | {"kind": "sets", "key": "1", "made_at": MORNING},
+    }
+
+
+def _rows_of_security(user_id: int) -> Rows:
+    me: Row = {"user_id": user_id}
+    key = str(user_id).encode()
+    later = MORNING + timedelta(days=30)
+    return {
+        "totp_secrets": me | {"locked_secret": b"1", "made_at": MORNING},
+        "recovery_codes": me | {"code_hash": key, "made_at": MORNING},
+        "passkeys": me
+        | {"id": id_for(user_id, "passkey"), "credential_id": key, "name": "Phone"}
+        | {"public_key": b"1", "sign_count": 0, "created_at": MORNING},
+        "provider_identities": me
+        | {"issuer": "https://id.example", "subject": str(user_id)}
+        | {"linked_at": MORNING},
+        "challenges": {"challenge_hash": key, "for_user": user_id, "expires_at": later},
+        "audit_events": me
+        | {"id": id_for(user_id, "event"), "at": MORNING, "event": "signed_in"},
+        "instance_events": {"id": id_for(user_id, "instance"), "at": MORNING}
+        | {"event": "account_made", "about_user": user_id},
     }
 
 

@@ -124,6 +124,18 @@ class Settings:
     """Minutes from one look at WHOOP to the next."""
     whoop_history_days: int = 730
     """Days of the past that are fetched when somebody connects WHOOP."""
+    oidc_issuer: str = ""
+    """An identity provider to sign in by (https://id.example); empty: none."""
+    oidc_client_id: str = ""
+    """The id that this installation has there."""
+    oidc_client_secret: str = field(default="", repr=False)
+    """The secret that belongs to it, if the provider gave one."""
+    oidc_name: str = "OpenID Connect"
+    """What the button of the provider says."""
+    oidc_registration: Literal["open", "closed"] = "open"
+    """Whether somebody new whom the provider vouches for gets an account."""
+    oidc_link_by_email: Literal["never", "verified"] = "never"
+    """Whether a verified address opens the account that has it."""
     analytics: Switching = ""
     """Whether statistics are kept ready (on, off, shadow); empty: as everywhere."""
     dashboard: Switching = ""
@@ -212,6 +224,11 @@ class Settings:
         )
 
     @property
+    def offers_provider(self) -> bool:
+        """Whether people may sign in by an identity provider."""
+        return bool(self.oidc_issuer and self.oidc_client_id)
+
+    @property
     def secure(self) -> bool:
         """Whether people reach this installation over TLS."""
         return self.public_url.startswith("https://")
@@ -245,6 +262,8 @@ def _check(settings: Settings) -> None:
         if url and not url.startswith("postgresql://"):
             raise Invalid("must begin with postgresql://", field=PREFIX + name.upper())
     _one_of("REGISTRATION", settings.registration, ("open", "closed", "invitation"))
+    _one_of("OIDC_REGISTRATION", settings.oidc_registration, ("open", "closed"))
+    _one_of("OIDC_LINK_BY_EMAIL", settings.oidc_link_by_email, ("never", "verified"))
     _one_of("LOG_FORMAT", settings.log_format, ("text", "json"))
     _one_of("METRICS", settings.metrics, ("off", "local", "everyone"))
     _one_of("LOG_LEVEL", settings.log_level, ("debug", "info", "warning", "error"))

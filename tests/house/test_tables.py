@@ -31,6 +31,9 @@ FOUND_BY_HASH_ALONE = {
     "sessions": [["token_hash"]],
     "api_tokens": [["token_hash"]],
     "calendar_feeds": [["token_hash"]],
+    # Whose passkey or identity this is is the question at the door.
+    "passkeys": [["credential_id"]],
+    "provider_identities": [["subject"]],
     # Whom a message of WHOOP is about is the question.
     "whoop_connections": [["member_id"]],
 }

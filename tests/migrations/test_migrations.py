@@ -45,6 +45,7 @@ REVISIONS = (
     "0018",
     "0019",
     "0020",
+    "0021",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
@@ -78,6 +79,10 @@ MADE_BY = {
     "0014": {"language_models"},
     "0018": {"gyms", "gym_equipment", "gym_days"},
     "0019": {"week_changes"},
+    "0021": {
+        *("totp_secrets", "recovery_codes", "passkeys", "provider_identities"),
+        "challenges",
+    },
     "0020": {"generated_plans"},
     "0016": {"imported_names"},
     "0017": {"audit_events", "instance_events"},

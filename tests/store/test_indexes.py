@@ -18,7 +18,7 @@ from scratch_database import scratch_database
 # An exercise is deleted only if it was never done; PostgreSQL 18 then skips from user
 # to user within the index that begins with the user, as every index here does.
 LOOKED_UP_BY_SKIPPING = {"exercise_id"}
-SMALL = {"exercises", "templates", "invitations", "sign_in_links"}
+SMALL = {"challenges", "exercises", "templates", "invitations", "sign_in_links"}
 MANY = """
 CREATE TABLE owners (id int PRIMARY KEY);
 CREATE TABLE notes (

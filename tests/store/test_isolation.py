@@ -22,7 +22,7 @@ OWNED = sorted(name for name, table in TABLES.items() if table.info.get("owned")
 WITH_AN_OWNER = (*OWNED, "users", "exercises", "exercise_muscles", "templates")
 APPEND_ONLY = ("audit_events",)
 WRITABLE = [name for name in WITH_AN_OWNER if name not in APPEND_ONLY]
-SYSTEM_ONLY = ("invitations", "sign_in_attempts", "sign_in_links")
+SYSTEM_ONLY = ("challenges", "invitations", "sign_in_attempts", "sign_in_links")
 SHARED: Rows = {
     "exercises": {
         "id": 4_000_001,

@@ -9,7 +9,7 @@ from metricgain.store.accounts import (
     NO_PASSWORD,
     NewAccount,
     create_account,
-    note_sign_in_by_link,
+    note_sign_in_without_password,
     take_turn,
 )
 from metricgain.store.audit import note_event, note_on_instance
@@ -50,7 +50,7 @@ async def sign_in_by_link(
     user_id = link.user_id
     if user_id is None:
         user_id = await _make_first_account(system, first, now=now)
-    if not await note_sign_in_by_link(system, user_id, now=now):
+    if not await note_sign_in_without_password(system, user_id, now=now):
         raise _not_valid()
     await start_session(system, user_id, session, now=now)
     await note_event(

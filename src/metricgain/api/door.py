@@ -64,6 +64,11 @@ class Door:
         await forget_attempts(system, account, now=now())
         await take_back(system, address)
 
+    async def take_back(self, system: Transaction, email: str) -> None:
+        """Not count an attempt whose password was right, and go on asking."""
+        for gate in self._gates(email):
+            await take_back(system, gate)
+
     @property
     def network(self) -> str | None:
         """The network that somebody comes from, short of telling whose address."""
@@ -77,6 +82,20 @@ class Door:
     def registration_gate(self) -> Gate:
         """Return the gate for refused registrations from this address."""
         return address_gate("register", self.address, most=self.settings.login_attempts)
+
+    def passkey_gate(self) -> Gate:
+        """Return the gate for passkeys that are asked for, from this address."""
+        return address_gate(
+            "passkey", self.address, most=self.settings.login_attempts * ADDRESS_FACTOR
+        )
+
+    def provider_gate(self) -> Gate:
+        """Return the gate for logins that are begun, from this address."""
+        return address_gate(
+            "provider",
+            self.address,
+            most=self.settings.login_attempts * ADDRESS_FACTOR,
+        )
 
     def link_gate(self) -> Gate:
         """Return the gate for links that do not work, from this address."""

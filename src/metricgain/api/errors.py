@@ -187,6 +187,9 @@ def _first_fault(error: HTTPException) -> tuple[str, str]:
 
 def _as_written(name: str) -> str:
     """Return how a field or parameter is written over HTTP: dry_run is dryRun there."""
+    if name.isupper():
+        # A setting, as an operator writes it.
+        return name
     first, *others = name.split("_")
     return first + "".join(other.capitalize() for other in others)
 

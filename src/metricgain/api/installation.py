@@ -7,6 +7,8 @@ import msgspec
 from litestar import Request, Response
 
 from metricgain.api.errors import documented
+from metricgain.api.passkeys import has_party
+from metricgain.api.provider import provider_name
 from metricgain.api.routes import read
 from metricgain.api.sync import PROTOCOL
 from metricgain.config import Settings
@@ -21,7 +23,9 @@ class InstallationShape(msgspec.Struct, kw_only=True, rename="camel"):
 
     `registration` says who may make an account. `inhabited` is whether there is one;
     if there is none, the link that the terminal shows makes it. `protocol` is the
-    version of sync. `isSignedIn` is whether this request came with a session.
+    version of sync. `isSignedIn` is whether this request came with a session,
+    `passkeys` whether browsers offer them at this address,
+    `provider` what the identity provider is called, null without one.
     """
 
     registration: Literal["open", "closed", "invitation"]
@@ -29,6 +33,8 @@ class InstallationShape(msgspec.Struct, kw_only=True, rename="camel"):
     version: str
     protocol: int
     is_signed_in: bool
+    passkeys: bool
+    provider: str | None
 
 
 @read(
@@ -52,6 +58,8 @@ async def get_installation(
             version=_VERSION,
             protocol=PROTOCOL,
             is_signed_in=request.user is not None,
+            passkeys=has_party(request),
+            provider=provider_name(settings),
         ),
         headers={"Cache-Control": "no-store"},
     )

@@ -1,11 +1,17 @@
 """Is it the owner of an account who asks? For what a lost phone must not do."""
 
+from datetime import timedelta
+from typing import Final
+
 from metricgain.api.door import Door
 from metricgain.api.session import Requester
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid, NotAllowed
 from metricgain.store.accounts import load_account
-from metricgain.store.sessions import may_set_password
+from metricgain.store.sessions import began_at, may_set_password
+
+FRESH_FOR: Final = timedelta(minutes=10)
+"""How long after signing in nobody is asked for the password again."""
 
 
 async def check_owner(
@@ -25,6 +31,32 @@ async def check_owner(
         _refuse_programs(asker)
         return
     await _check_password(door, account.email, password, field=field)
+
+
+async def check_fresh(door: Door, asker: Requester, password: str | None) -> None:
+    """Let only the owner change how one signs in: by password, or just signed in.
+
+    Raises NotAllowed for programs, and for a browser that signed in some time ago to
+    an account without a password; Invalid for a wrong or missing one; TooMany.
+    """
+    check_browser(asker)
+    async with asker.reading() as tx:
+        account = await load_account(tx, asker.user_id)
+        began = await began_at(tx, asker.caller.token_hash)
+    if password is None and began is not None and now() - began <= FRESH_FOR:
+        return
+    if not account.has_password:
+        raise NotAllowed(
+            "signing in was too long ago for this",
+            remedy="Sign out and in again.",
+        )
+    await _check_password(door, account.email, password, field="password")
+
+
+def check_browser(asker: Requester) -> None:
+    """Raise NotAllowed for programs."""
+    if asker.caller.kind != "session":
+        raise NotAllowed("only a signed-in browser may do this", field="Authorization")
 
 
 async def check_leaving(

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from litestar import Request, Response
-from litestar.datastructures import Cookie
 from litestar.params import FromPath, JSONBody, PathParameter
 from msgspec import Meta
 
@@ -16,7 +15,6 @@ from metricgain.actions.sign_in import sign_in
 from metricgain.actions.sign_in_by_link import FirstAccount, sign_in_by_link
 from metricgain.api.accounts import (
     GUARDED,
-    AccountShape,
     AnyPassword,
     Email,
     Timezone,
@@ -24,40 +22,51 @@ from metricgain.api.accounts import (
 )
 from metricgain.api.door import (
     Door,
-    device_of,
     door_of,
-    is_over_tls,
     refuse_other_sites,
 )
+from metricgain.api.entering import (
+    NO_STORE,
+    Device,
+    SessionShape,
+    named_device,
+    new_session,
+    signed_in,
+)
 from metricgain.api.routes import create, read, remove
+from metricgain.api.second_step import check_code, needs_code
 from metricgain.api.session import COOKIE, Asker, csrf_token
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, NotSignedIn
 from metricgain.kit.ids import secret
 from metricgain.kit.passwords import hash_password, is_outdated
-from metricgain.kit.text import checked_email, one_line
+from metricgain.kit.text import checked_email
 from metricgain.kit.timezones import checked_timezone
-from metricgain.store.accounts import Account, Credentials, load_account
+from metricgain.store.accounts import Credentials, load_account
 from metricgain.store.attempts import count_attempt, take_back
-from metricgain.store.audit import Visitor
 from metricgain.store.people import hash_of
-from metricgain.store.sessions import NewSession, running_sessions
+from metricgain.store.sessions import running_sessions
+from metricgain.store.sign_in_links import look_at_link
 
-_NO_STORE = {"Cache-Control": "no-store"}
 _NEW_PASSWORD_WITHIN: Final = timedelta(hours=1)
 """How long after a link a lost password may be replaced without it."""
 
-Device = Annotated[str, Meta(min_length=1, max_length=255, examples=["Phone"])]
+SecondCode = Annotated[str, Meta(min_length=6, max_length=64, examples=["123456"])]
 SessionId = Annotated[str, PathParameter(pattern="^[0-9a-f]{64}$")]
 
 
 class SignInBody(
     msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
 ):
-    """Who signs in. `device` is the name under which the session is listed."""
+    """Who signs in. `device` is the name under which the session is listed.
+
+    `code` is that of an authenticator app, or a recovery code, where the account needs
+    one: the answer without it is 401 with `code` as its field.
+    """
 
     email: Email
     password: AnyPassword
+    code: SecondCode | None = None
     device: Device | None = None
 
 
@@ -71,19 +80,8 @@ class LinkBody(
     ]
     timezone: Timezone = "UTC"
     weight_unit: Literal["kg", "lb"] = "kg"
+    code: SecondCode | None = None
     device: Device | None = None
-
-
-class SessionShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """Who is asking, and what a browser sends along with what it changes.
-
-    `csrf_token` goes into the header X-CSRF-Token; API tokens have and need none.
-    """
-
-    kind: Literal["session", "token"]
-    scope: Literal["full", "read"]
-    csrf_token: str | None
-    account: AccountShape
 
 
 class SessionLine(msgspec.Struct, kw_only=True, rename="camel"):
@@ -116,13 +114,14 @@ async def post_session(
     """Sign in. The answer sets the session cookie and holds the CSRF token."""
     door = door_of(request)
     email = checked_email(data.email)
-    device = _device(data.device, request)
+    device = named_device(data.device, request)
     found = await door.credentials(email, data.password)
     if found is None:
         raise _wrong()
+    await _second_step(door, found, data.code)
     password_hash = await _fresh_hash(found, data.password)
     token = secret()
-    session = _new_session(token, device, door)
+    session = new_session(token, device, door)
     async with door.database.as_system() as system:
         if not await sign_in(
             system, found, session, password_hash=password_hash, now=now()
@@ -130,7 +129,7 @@ async def post_session(
             raise _wrong()
         await door.passed(system, email)
         account = await load_account(system, found.user_id)
-    return _signed_in(request, token, account)
+    return signed_in(request, token, account)
 
 
 @create(
@@ -150,16 +149,24 @@ async def post_session_link(
     password be replaced without the present one.
     """
     door = door_of(request)
-    device = _device(data.device, request)
+    device = named_device(data.device, request)
     first = FirstAccount(
         timezone=checked_timezone(data.timezone), weight_unit=data.weight_unit
     )
     gate = door.link_gate()
     async with door.database.as_system() as system:
         await count_attempt(system, gate, now=now())
+    async with door.database.as_system() as system:
+        leads_to = await look_at_link(system, hash_of(data.secret), now=now())
+        is_guarded = leads_to is not None and await needs_code(system, leads_to)
+        if is_guarded and data.code is None:
+            await take_back(system, gate)
+    if leads_to is not None and is_guarded:
+        # Refused, the link is not used up.
+        await check_code(door, leads_to, data.code)
     token = secret()
     session = replace(
-        _new_session(token, device, door),
+        new_session(token, device, door),
         may_set_password_until=now() + _NEW_PASSWORD_WITHIN,
     )
     async with door.database.as_system() as system:
@@ -172,7 +179,7 @@ async def post_session_link(
         )
         await take_back(system, gate)
         account = await load_account(system, user_id)
-    return _signed_in(request, token, account)
+    return signed_in(request, token, account)
 
 
 @read("/session", tags=["accounts"])
@@ -190,7 +197,7 @@ async def get_session(
             csrf_token=csrf_token(request.cookies[COOKIE]) if by_cookie else None,
             account=account_shape(account),
         ),
-        headers=_NO_STORE,
+        headers=NO_STORE,
     )
 
 
@@ -258,30 +265,15 @@ async def delete_sessions(asker: Asker) -> None:
         await log_out_everywhere(change)
 
 
-def _new_session(token: str, device: str | None, door: Door) -> NewSession:
-    lasting = timedelta(days=door.settings.session_days)
-    return NewSession(
-        token_hash=hash_of(token),
-        expires_at=now() + lasting,
-        visitor=Visitor(device=device, network=door.network),
-    )
-
-
-def _signed_in(
-    request: Request[Any, Any, Any], token: str, account: Account
-) -> Response[SessionShape]:
-    lasting = timedelta(days=door_of(request).settings.session_days)
-    return Response(
-        SessionShape(
-            kind="session",
-            scope="full",
-            csrf_token=csrf_token(token),
-            account=account_shape(account),
-        ),
-        status_code=201,
-        headers=_NO_STORE,
-        cookies=[_cookie(request, token, max_age=int(lasting.total_seconds()))],
-    )
+async def _second_step(door: Door, found: Credentials, code: str | None) -> None:
+    """Ask for a code where the account needs one. Raises CodeNeeded, TooMany."""
+    async with door.database.as_system() as system:
+        if not await needs_code(system, found.user_id):
+            return
+        if code is None:
+            # A right password alone is no failed attempt.
+            await door.take_back(system, found.email)
+    await check_code(door, found.user_id, code)
 
 
 def _wrong() -> NotSignedIn:
@@ -293,24 +285,6 @@ async def _fresh_hash(found: Credentials, password: str) -> str:
     if is_outdated(found.password_hash):
         return await hash_password(password)
     return found.password_hash
-
-
-def _device(given: str | None, request: Request[Any, Any, Any]) -> str | None:
-    if given is not None:
-        return one_line(given, field="device")
-    return device_of(request)
-
-
-def _cookie(request: Request[Any, Any, Any], value: str, *, max_age: int) -> Cookie:
-    return Cookie(
-        key=COOKIE,
-        value=value,
-        max_age=max_age,
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=is_over_tls(request),
-    )
 
 
 ROUTES = [

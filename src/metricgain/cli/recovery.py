@@ -16,6 +16,7 @@ from metricgain.kit.timezones import checked_timezone
 from metricgain.kit.vault import Vault, new_key
 from metricgain.store.accounts import find_credentials
 from metricgain.store.changes import changing
+from metricgain.store.second_factors import relock_secrets
 from metricgain.store.whoop import relock_tokens
 
 recovery_app = typer.Typer(
@@ -54,12 +55,12 @@ def print_new_key() -> None:
 
 @recovery_app.command("change-key")
 def change_key() -> None:
-    """Encrypt all tokens with the first key of METRICGAIN_SECRET_KEYS.
+    """Encrypt all secrets with the first key of METRICGAIN_SECRET_KEYS.
 
     Afterwards the other keys are needed no more.
     """
     moved = asyncio.run(_change_key())
-    typer.echo(f"{moved} connections are encrypted with the first key now.")
+    typer.echo(f"{moved} secrets are encrypted with the first key now.")
 
 
 async def _import(file: Path, email: str, timezone: str) -> NightsReport:
@@ -78,4 +79,5 @@ async def _change_key() -> int:
     settings = Settings.from_environment()
     vault = Vault(settings.secret_keys)
     async with opened(settings) as database, database.as_system() as system:
-        return await relock_tokens(system, vault.relock)
+        tokens = await relock_tokens(system, vault.relock)
+        return tokens + await relock_secrets(system, vault.relock)

@@ -35,6 +35,7 @@ from metricgain.store.audit import note_event, note_on_instance
 from metricgain.store.database import Transaction
 from metricgain.store.invitations import add_invitation
 from metricgain.store.people import hash_of
+from metricgain.store.second_factors import forget_totp
 from metricgain.store.sessions import end_sessions
 from metricgain.store.sign_in_links import add_sign_in_link
 
@@ -215,6 +216,27 @@ def link(email: EmailArgument) -> None:
     _in_database(act)
     typer.echo(link_address(Settings.from_environment(), code))
     typer.echo("It works once, within a day.", err=True)
+
+
+@user_app.command()
+def reset_second_factor(email: EmailArgument) -> None:
+    """Let somebody sign in without codes, whose authenticator app is lost.
+
+    Recovery codes go with it. The password and passkeys stay.
+    """
+    address = checked_email(email)
+
+    async def act(system: Transaction) -> bool:
+        found = await _account(system, address)
+        if not await forget_totp(system, found.user_id):
+            return False
+        await _note(system, found, "second_factor_reset")
+        return True
+
+    if _in_database(act):
+        typer.echo(f"{address} signs in without a code now.")
+    else:
+        typer.echo(f"No authenticator app guards {address}.")
 
 
 def _in_database(act: Callable[[Transaction], Awaitable[_T]]) -> _T:

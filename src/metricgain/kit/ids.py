@@ -1,6 +1,7 @@
 """The one place that draws ids and secrets."""
 
 import secrets
+from base64 import b32encode
 from datetime import datetime
 from uuid import UUID
 
@@ -36,3 +37,12 @@ def row_id() -> int:
 def secret() -> str:
     """Return 256 random bits as 43 URL-safe characters."""
     return secrets.token_urlsafe(32)
+
+
+def recovery_code() -> str:
+    """Return 80 random bits as four groups of letters and digits, to be written down.
+
+    They are of base 32, which has no 0 and 1 to be taken for letters.
+    """
+    text = b32encode(secrets.token_bytes(10)).decode().lower()
+    return "-".join(text[at : at + 4] for at in range(0, len(text), 4))

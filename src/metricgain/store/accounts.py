@@ -110,11 +110,11 @@ async def set_account(
         raise Conflict("this e-mail address cannot be used", field="email") from error
 
 
-async def note_sign_in_by_link(
+async def note_sign_in_without_password(
     system: Transaction, user_id: int, *, now: datetime
 ) -> bool:
     """Remember when somebody signed in; return False if the account is closed."""
-    return await system.run(sql("account_sign_in_by_link"), user_id, now) > 0
+    return await system.run(sql("account_sign_in_without_password"), user_id, now) > 0
 
 
 async def note_sign_in(

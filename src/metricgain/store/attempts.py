@@ -10,6 +10,7 @@ from metricgain.kit.errors import TooMany
 from metricgain.store.database import Transaction, sql
 
 PAUSE: Final = timedelta(minutes=15)
+CODE_ATTEMPTS: Final = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +24,14 @@ class Gate:
 def account_gate(email: str, *, most: int) -> Gate:
     """Return the gate of one account, which is there for unknown accounts too."""
     return Gate(key=_key("account", email), most=most)
+
+
+def code_gate(user_id: int) -> Gate:
+    """Return the gate of the second step of one account, which is narrow.
+
+    Of a million codes three are right at a time, so few may be tried.
+    """
+    return Gate(key=_key("code", str(user_id)), most=CODE_ATTEMPTS)
 
 
 def address_gate(purpose: str, address: str, *, most: int) -> Gate:

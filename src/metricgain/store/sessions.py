@@ -63,6 +63,12 @@ async def running_sessions(tx: Transaction, *, now: datetime) -> list[Session]:
     return [Session(**row) for row in rows]
 
 
+async def began_at(tx: Transaction, token_hash: bytes) -> datetime | None:
+    """Return when a session of the user began, None if there is no such session."""
+    began = await tx.value(sql("session_began"), tx.user_id, token_hash)
+    return began if isinstance(began, datetime) else None
+
+
 async def may_set_password(
     tx: Transaction, token_hash: bytes, *, now: datetime
 ) -> bool:

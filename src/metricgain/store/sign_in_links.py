@@ -26,6 +26,14 @@ async def add_sign_in_link(
     )
 
 
+async def look_at_link(
+    system: Transaction, secret_hash: bytes, *, now: datetime
+) -> int | None:
+    """Return whose account a valid link leads to, without using it."""
+    found = await system.value(sql("sign_in_link_look"), secret_hash, now)
+    return found if isinstance(found, int) else None
+
+
 async def use_up_link(
     system: Transaction, secret_hash: bytes, *, now: datetime
 ) -> UsedLink | None:

@@ -1,8 +1,17 @@
-"""What happened to accounts that somebody should be able to look up later."""
+"""What guards accounts besides passwords, and what happened to them."""
 
 from typing import Final
 
-from sqlalchemy import Column, Integer, Table, Uuid
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    Table,
+    Uuid,
+)
 
 from metricgain.store.tables.metadata import (
     metadata,
@@ -52,4 +61,58 @@ instance_events = Table(
     # A number without a name: the account may be gone.
     Column("about_user", Integer),
     one_of("event", INSTANCE_EVENTS),
+)
+
+totp_secrets = owned(
+    "totp_secrets",
+    Column("locked_secret", LargeBinary, nullable=False),
+    moment("made_at", nullable=False),
+    # Until a code of it was typed once, it guards nothing.
+    moment("confirmed_at"),
+    # The period of the last code that was taken: none works twice.
+    Column("last_period", BigInteger, nullable=False, server_default="0"),
+    key=(),
+    root=True,
+)
+
+recovery_codes = owned(
+    "recovery_codes",
+    Column("code_hash", LargeBinary, nullable=False),
+    moment("made_at", nullable=False),
+    key=("code_hash",),
+    root=True,
+)
+
+passkeys = owned(
+    "passkeys",
+    uuid("id"),
+    Column("credential_id", LargeBinary, nullable=False),
+    Column("public_key", LargeBinary, nullable=False),
+    Column("sign_count", BigInteger, nullable=False),
+    text("name", 255),
+    moment("created_at", nullable=False),
+    moment("last_used_at"),
+    Index(None, "credential_id"),
+    root=True,
+)
+
+provider_identities = owned(
+    "provider_identities",
+    text("issuer", 255),
+    text("subject", 255),
+    text("email", 255, nullable=True),
+    moment("linked_at", nullable=False),
+    moment("last_used_at"),
+    Index(None, "subject"),
+    key=("issuer",),
+    root=True,
+)
+
+challenges = Table(
+    "challenges",
+    metadata,
+    Column("challenge_hash", LargeBinary, primary_key=True),
+    # Without a user it is for somebody at the door.
+    Column("for_user", Integer, ForeignKey("users.id", ondelete="CASCADE")),
+    moment("expires_at", nullable=False),
 )
