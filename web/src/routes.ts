@@ -19,6 +19,7 @@ export const SCREENS: readonly Screen[] = [
   screen("blocks", "/blocks", () => import("./screens/blocks/Blocks.svelte")),
   screen("block", "/block/:id", () => import("./screens/block/Block.svelte")),
   screen("program", "/program/:id", () => import("./screens/program/Program.svelte")),
+  screen("review", "/review/:id", () => import("./screens/review/Review.svelte")),
   screen("new", "/new", () => import("./screens/newblock/NewBlock.svelte")),
   screen(
     "exercises",

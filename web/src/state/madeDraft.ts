@@ -12,6 +12,38 @@ export interface Made {
   readonly seed: number;
 }
 
+/** A workout that a block can begin with. */
+export interface PlainWorkout {
+  readonly name: string;
+  readonly weekday: number;
+  readonly exercises: readonly {
+    readonly exerciseId: number;
+    readonly sets: number;
+    readonly repMin: number;
+    readonly repMax: number;
+    readonly superset?: number | null;
+    readonly notes?: string | null;
+  }[];
+}
+
+/** Return workouts as they are edited. */
+export function plainDraft(workouts: readonly PlainWorkout[]): Draft {
+  return workouts.map((workout) => ({
+    id: newId(),
+    name: workout.name,
+    weekday: workout.weekday,
+    exercises: workout.exercises.map((one) => ({
+      key: newId(),
+      exerciseId: one.exerciseId,
+      sets: one.sets,
+      repMin: one.repMin,
+      repMax: one.repMax,
+      superset: one.superset ?? null,
+      notes: one.notes ?? null,
+    })),
+  }));
+}
+
 /** Return the workouts of a plan as they are edited. */
 export function madeDraft({ workouts }: GeneratedPlanShape, nameOf: NameOf): Draft {
   const kinds = workouts.map((workout) => workout.kind);

@@ -1,4 +1,3 @@
-import type { UsualWorkoutShape } from "../api/client.ts";
 import { keepScrap, scrap } from "../local/scraps.ts";
 import { type ListedTemplate, candidates } from "../model/plan/choose.ts";
 import type { Draft } from "../model/plan/draft.ts";
@@ -19,7 +18,7 @@ import { app } from "./app.svelte.ts";
 import { catalogueHere } from "./catalogueHere.ts";
 import { endBlock } from "./blocks.svelte.ts";
 import { newId } from "./clock.svelte.ts";
-import type { Made } from "./madeDraft.ts";
+import { type Made, type PlainWorkout, plainDraft } from "./madeDraft.ts";
 import { PlanEdit } from "./planEdit.svelte.ts";
 import { PlanWatch } from "./preview.svelte.ts";
 import { isDone } from "./refusal.ts";
@@ -141,24 +140,18 @@ export class NewBlock {
     this.replaced = [];
   }
 
-  /** Start with the week that the lifter usually trains. */
-  fromHabits(workouts: readonly UsualWorkoutShape[], name: string): void {
-    const draft = workouts.map((workout) => ({
-      id: newId(),
-      name: workout.name,
-      weekday: workout.weekday,
-      exercises: workout.exercises.map((one) => ({
-        key: newId(),
-        exerciseId: one.exerciseId,
-        sets: one.sets,
-        repMin: one.repMin,
-        repMax: one.repMax,
-        superset: null,
-        notes: null,
-      })),
-    }));
-    this.#begin({ kind: "hand", draft }, { name, durationWeeks: USUAL_WEEKS });
+  /** Start with workouts: those that the lifter usually does, or that are proposed. */
+  fromHabits(
+    workouts: readonly PlainWorkout[],
+    name: string,
+    about: { readonly weeks?: number; readonly emphasis?: EmphasisByMuscle } = {},
+  ): void {
+    const draft = plainDraft(workouts);
+    const durationWeeks = about.weeks ?? USUAL_WEEKS;
+    this.#begin({ kind: "hand", draft }, { name, durationWeeks });
+    this.emphasis = about.emphasis ?? {};
     this.replaced = [];
+    this.look();
   }
 
   /** Start with a week that was made for the lifter. */

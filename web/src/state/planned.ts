@@ -45,4 +45,14 @@ export async function skip(instance: WorkoutInstance): Promise<void> {
   const of = { workoutInstanceId: instance.id };
   await change("skipWorkout", of);
   app.say(t("today.skipped"), { undo: () => void change("unskipWorkout", of) });
+  offerItsSets(instance);
+}
+
+/** Ask the server whether the sets of a skipped workout could move, if it is there. */
+export function offerItsSets(instance: WorkoutInstance): void {
+  const name = nameOf(instance, rows.mesocycles.get(instance.mesocycleId) ?? null);
+  void import("./weekChange.svelte.ts").then(
+    ({ offerMissed }) => offerMissed({ instance, name, kind: "missed" }),
+    () => undefined,
+  );
 }

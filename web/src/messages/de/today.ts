@@ -65,4 +65,6 @@ export const today = {
   "today.tier.high": "hoch (grün)",
   "today.waitingFirst": "Dein Training wird geholt",
   "today.reminder": "Es ist nach {time}: {name} steht heute an.",
+  "today.less": "Heute weniger Zeit",
+  "today.review": "Auf den Block zurückblicken",
 } as const;

@@ -61,4 +61,6 @@ export const today = {
   "today.tier.high": "high (green)",
   "today.waitingFirst": "Fetching your training",
   "today.reminder": "It is past {time}: {name} is due today.",
+  "today.less": "Less time today",
+  "today.review": "Look back at the block",
 } as const;

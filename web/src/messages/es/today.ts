@@ -62,4 +62,6 @@ export const today = {
   "today.tier.high": "alta (verde)",
   "today.waitingFirst": "Cargando tu entrenamiento",
   "today.reminder": "Ya pasan de las {time}: hoy toca {name}.",
+  "today.less": "Hoy menos tiempo",
+  "today.review": "Repasar el bloque",
 } as const;

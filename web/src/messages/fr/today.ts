@@ -65,4 +65,6 @@ export const today = {
   "today.tier.high": "haute (vert)",
   "today.waitingFirst": "Chargement de ton entraînement",
   "today.reminder": "Il est plus de {time} : {name} est prévu aujourd’hui.",
+  "today.less": "Moins de temps aujourd’hui",
+  "today.review": "Faire le bilan du bloc",
 } as const;

@@ -62,4 +62,6 @@ export const today = {
   "today.tier.high": "alta (verde)",
   "today.waitingFirst": "Carregando seu treino",
   "today.reminder": "Já passou das {time}: {name} é para hoje.",
+  "today.less": "Menos tempo hoje",
+  "today.review": "Ver o balanço do bloco",
 } as const;

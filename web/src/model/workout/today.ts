@@ -81,6 +81,16 @@ export function nameOf(instance: WorkoutInstance, block: Mesocycle | null): stri
   return block?.workouts.find((one) => one.id === instance.workoutId)?.name ?? "";
 }
 
+/** Return the block that was completed last, null if none was. */
+export function lastBlock(blocks: Iterable<Mesocycle>): Mesocycle | null {
+  const done = [...blocks].filter((one) => one.status === "completed");
+  return done.reduce<Mesocycle | null>(
+    (last, one) =>
+      last && (last.completedAt ?? "") >= (one.completedAt ?? "") ? last : one,
+    null,
+  );
+}
+
 /** Return the days from today on to which a workout can be moved (ISO dates). */
 export function freeDays(
   instance: WorkoutInstance,
