@@ -42,8 +42,8 @@ export const program = {
   "program.freeText":
     "Ganze Wochen werden zu Wochen ohne Plan, wo das geht; andere Trainings rücken innerhalb ihrer Woche.",
   "program.freeRemove": "{days} nicht mehr frei halten",
-  "program.freeFirst": "Erster Tag",
-  "program.freeLast": "Letzter Tag",
+  "program.freeFirst": "Frei von",
+  "program.freeLast": "Frei bis",
   "program.freeAdd": "Frei halten",
   "program.make": "Mein Programm erstellen",
   "program.making": "Dein Programm wird erstellt",

@@ -42,8 +42,8 @@ export const program = {
   "program.freeText":
     "Whole weeks become weeks without a plan where that is possible; other workouts move within their week.",
   "program.freeRemove": "No longer keep {days} free",
-  "program.freeFirst": "First day",
-  "program.freeLast": "Last day",
+  "program.freeFirst": "Free from",
+  "program.freeLast": "Free until",
   "program.freeAdd": "Keep free",
   "program.make": "Make my program",
   "program.making": "Making your program",

@@ -43,8 +43,8 @@ export const program = {
   "program.freeText":
     "Las semanas enteras pasan a ser semanas sin plan donde se puede; los demás entrenamientos se mueven dentro de su semana.",
   "program.freeRemove": "Dejar de reservar {days}",
-  "program.freeFirst": "Primer día",
-  "program.freeLast": "Último día",
+  "program.freeFirst": "Libre desde",
+  "program.freeLast": "Libre hasta",
   "program.freeAdd": "Dejar libre",
   "program.make": "Crear mi programa",
   "program.making": "Creando tu programa",

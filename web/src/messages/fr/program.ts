@@ -42,8 +42,8 @@ export const program = {
   "program.freeText":
     "Les semaines entières deviennent des semaines sans plan là où c’est possible ; les autres séances se déplacent dans leur semaine.",
   "program.freeRemove": "Ne plus garder {days} libres",
-  "program.freeFirst": "Premier jour",
-  "program.freeLast": "Dernier jour",
+  "program.freeFirst": "Libre du",
+  "program.freeLast": "Libre jusqu’au",
   "program.freeAdd": "Garder libre",
   "program.make": "Créer mon programme",
   "program.making": "Création de ton programme",

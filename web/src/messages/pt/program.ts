@@ -43,8 +43,8 @@ export const program = {
   "program.freeText":
     "As semanas inteiras passam a semanas sem plano onde é possível; os outros treinos movem-se dentro da sua semana.",
   "program.freeRemove": "Deixar de reservar {days}",
-  "program.freeFirst": "Primeiro dia",
-  "program.freeLast": "Último dia",
+  "program.freeFirst": "Livre de",
+  "program.freeLast": "Livre até",
   "program.freeAdd": "Manter livre",
   "program.make": "Criar o meu programa",
   "program.making": "A criar o teu programa",
