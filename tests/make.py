@@ -258,6 +258,16 @@ def _rows_of_log(user_id: int) -> Rows:
         | {"workout_instance_id": id_for(user_id, "log"), "week_number": 1}
         | {"workout_id": id_for(user_id, "workout"), "local_date": MONDAY}
         | {"mesocycle_id": id_for(user_id, "mesocycle"), "performed_at": MORNING},
+        "archived_mesocycles": {
+            "user_id": user_id,
+            "mesocycle_id": id_for(user_id, "mesocycle"),
+            "archived_at": MORNING,
+            "brought_back_at": MORNING,
+            "first_day": MONDAY,
+            "last_day": MONDAY,
+            "sets": 1,
+            "exercise_ids": [exercise["exercise_id"]],
+        },
         "sets": log
         | exercise
         | {"id": 1, "set_number": 1, "weight": Decimal(80), "reps": 8},

@@ -27,6 +27,7 @@ _LEAST = {
     "import_keep_days": 1,
     "audit_days": 30,
     "backup_days": 0,
+    "archive_months": 0,
     "slow_statement_ms": 0,
     "export_days": 1,
     "export_keep": 1,
@@ -82,6 +83,8 @@ class Settings:
     """Where backups go; empty: the folder backups in the data directory."""
     backup_days: int = 30
     """Days for which nightly backups are kept; 0: none are made by themselves."""
+    archive_months: int = 0
+    """Months after which blocks are archived every night; 0: none are by themselves."""
     export_dir: str = ""
     """Where full exports of everybody go by themselves; empty: none are made."""
     export_days: int = 7

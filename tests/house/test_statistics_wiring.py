@@ -25,6 +25,8 @@ STATEMENTS = {
 STAMPED_BY_ANOTHER = {
     "import_sets_save": ("store/importing.py", "import_logs_save"),
     "sets_move": ("actions/edit_workout_log.py", "edit_log"),
+    # The sets are there as before, in another place: nothing follows from that.
+    "archive_clear": ("store/archiving.py", "archive_keep"),
 }
 # The statistics go with the account, an exercise goes only if it was never done, and
 # weeks are cut off a block only after the last one that has begun. What a program holds

@@ -46,6 +46,7 @@ REVISIONS = (
     "0019",
     "0020",
     "0021",
+    "0022",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.
@@ -84,6 +85,7 @@ MADE_BY = {
         "challenges",
     },
     "0020": {"generated_plans"},
+    "0022": {"archived_mesocycles"},
     "0016": {"imported_names"},
     "0017": {"audit_events", "instance_events"},
 }

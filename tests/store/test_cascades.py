@@ -34,7 +34,12 @@ OF_A_WORKOUT = OF_A_LOG | {
     "prescriptions",
     "week_changes",
 }
-OF_A_MESOCYCLE = OF_A_WORKOUT | {"mesocycles", "mesocycle_emphasis", "microcycles"}
+OF_A_MESOCYCLE = OF_A_WORKOUT | {
+    "mesocycles",
+    "mesocycle_emphasis",
+    "microcycles",
+    "archived_mesocycles",
+}
 OF_A_PROGRAM = OF_A_MESOCYCLE | {"fitness_programs", "macrocycles"}
 OF_AN_EXERCISE = {
     "exercises",

@@ -9,6 +9,8 @@ from litestar.params import FromPath, JSONBody
 from msgspec import UNSET, Meta, UnsetType
 
 from metricgain.actions.apply_gap import apply_gap
+from metricgain.actions.archive_mesocycle import archive_mesocycle
+from metricgain.actions.bring_back_mesocycle import bring_back_mesocycle
 from metricgain.actions.copy_mesocycle import copy_mesocycle
 from metricgain.actions.delete_mesocycle import delete_mesocycle
 from metricgain.actions.deload_now import deload_now
@@ -234,6 +236,25 @@ async def end_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape:
         return await _shown(change, mesocycle_id)
 
 
+@act("/mesocycles/{mesocycle_id:uuid}/archive", tags=["planning"])
+async def archive_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape:
+    """Keep the sets of an old block in small.
+
+    It is shown, counted and exported as before. Changing anything in it brings it back.
+    """
+    async with asker.changing() as change:
+        await archive_mesocycle(change, mesocycle_id=mesocycle_id)
+        return await _shown(change, mesocycle_id)
+
+
+@act("/mesocycles/{mesocycle_id:uuid}/bring-back", tags=["planning"])
+async def bring_back_block(mesocycle_id: FromPath[UUID], asker: Asker) -> BlockShape:
+    """Bring an archived block back; any other stays as it is."""
+    async with asker.changing() as change:
+        await bring_back_mesocycle(change, mesocycle_id=mesocycle_id)
+        return await _shown(change, mesocycle_id)
+
+
 @remove("/mesocycles/{mesocycle_id:uuid}", tags=["planning"])
 async def delete_block(mesocycle_id: FromPath[UUID], asker: Asker) -> None:
     """Delete a block with everything that was planned and logged in it."""
@@ -331,6 +352,8 @@ ROUTES = [
     resize_block,
     deload_block,
     go_on_after_gap,
+    archive_block,
+    bring_back_block,
     end_block,
     delete_block,
 ]

@@ -8,6 +8,8 @@ from uuid import UUID
 from metricgain.actions.add_exercise import add_exercise
 from metricgain.actions.answer_proposal import answer_proposal
 from metricgain.actions.apply_gap import apply_gap
+from metricgain.actions.archive_mesocycle import archive_mesocycle
+from metricgain.actions.bring_back_mesocycle import bring_back_mesocycle
 from metricgain.actions.delete_mesocycle import delete_mesocycle
 from metricgain.actions.deload_now import deload_now
 from metricgain.actions.edit_mesocycle import MesocycleEdit, edit_mesocycle
@@ -139,6 +141,14 @@ async def _end_mesocycle(change: Change, args: OfMesocycle) -> None:
     await end_mesocycle(change, mesocycle_id=args.mesocycle_id)
 
 
+async def _archive_mesocycle(change: Change, args: OfMesocycle) -> None:
+    await archive_mesocycle(change, mesocycle_id=args.mesocycle_id)
+
+
+async def _bring_back_mesocycle(change: Change, args: OfMesocycle) -> None:
+    await bring_back_mesocycle(change, mesocycle_id=args.mesocycle_id)
+
+
 async def _delete_mesocycle(change: Change, args: OfMesocycle) -> None:
     await delete_mesocycle(change, mesocycle_id=args.mesocycle_id)
 
@@ -211,6 +221,8 @@ PLAN_MUTATIONS: Final[Mapping[str, Mutation[Any]]] = MappingProxyType(
         "deloadNow": Mutation(OfMesocycle, _deload_now),
         "applyGap": Mutation(ApplyGap, _apply_gap),
         "endMesocycle": Mutation(OfMesocycle, _end_mesocycle),
+        "archiveMesocycle": Mutation(OfMesocycle, _archive_mesocycle),
+        "bringBackMesocycle": Mutation(OfMesocycle, _bring_back_mesocycle),
         "deleteMesocycle": Mutation(OfMesocycle, _delete_mesocycle),
         "moveWorkout": Mutation(MoveWorkout, _move_workout),
         "skipWorkout": Mutation(OfInstance, _skip_workout),

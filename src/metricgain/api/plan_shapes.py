@@ -250,6 +250,7 @@ class ListedBlockShape(msgspec.Struct, kw_only=True, rename="camel"):
     completed_at: datetime | None
     parent_mesocycle_id: UUID | None
     copied_from_week: int | None
+    archived_at: datetime | None
 
 
 class BlockShape(ListedBlockShape, kw_only=True, rename="camel"):

@@ -71,6 +71,7 @@ class PulledMesocycle(
     ended_early: bool
     parent_mesocycle_id: UUID | None
     copied_from_week: int | None
+    archived_at: datetime | None
     revision: int
     microcycles: list[PulledMicrocycle]
     workouts: list[PulledWorkout]

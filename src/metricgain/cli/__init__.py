@@ -16,6 +16,7 @@ from metricgain.store.embedded import EmbeddedServerError
 _COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
         "serve": ("serve", "serve"),
+        "archive": ("archive", "archive_app"),
         "backup": ("backup", "backup_app"),
         "cohort": ("cohort", "cohort"),
         "database": ("database", "database_app"),

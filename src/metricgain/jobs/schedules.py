@@ -61,6 +61,11 @@ def nightly(settings: Settings) -> Daily:
     return Daily(clock, ZoneInfo(zone))
 
 
+def nightly_archive(settings: Settings) -> Daily | None:
+    """Return the time of the night, if old blocks are to be archived by themselves."""
+    return nightly(settings) if settings.archive_months else None
+
+
 def nightly_backup(settings: Settings) -> Daily | None:
     """Return the time of the night, unless no backups are to be made by themselves."""
     return nightly(settings) if settings.backup_days else None

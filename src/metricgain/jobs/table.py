@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from metricgain.actions.import_history import IMPORT
+from metricgain.jobs.archiving import ARCHIVE, archive_old
 from metricgain.jobs.backups import BACKUP, back_up
 from metricgain.jobs.exports import EXPORT, export_everybody
 from metricgain.jobs.importing import import_files
@@ -15,6 +16,7 @@ from metricgain.jobs.running import Work
 from metricgain.jobs.schedules import (
     Schedule,
     nightly,
+    nightly_archive,
     nightly_backup,
     nightly_export,
     whoop_rhythm,
@@ -30,6 +32,7 @@ from metricgain.store.whoop import WHOOP_NEWS, WHOOP_SYNC
 
 WORKS: Final[Mapping[str, Work]] = MappingProxyType(
     {
+        ARCHIVE: archive_old,
         BACKUP: back_up,
         EXPORT: export_everybody,
         IMPORT: import_files,
@@ -49,5 +52,6 @@ SCHEDULES: Final = (
     Schedule(job=PURGE, args={}, rhythm=nightly),
     Schedule(job=BACKUP, args={}, rhythm=nightly_backup),
     Schedule(job=EXPORT, args={}, rhythm=nightly_export),
+    Schedule(job=ARCHIVE, args={}, rhythm=nightly_archive),
     Schedule(job=WHOOP_POLL, args={}, rhythm=whoop_rhythm),
 )

@@ -119,6 +119,7 @@ class Block:
     completed_at: datetime | None
     parent_mesocycle_id: UUID | None
     copied_from_week: int | None
+    archived_at: datetime | None
     revision: int
     emphasis: Mapping[Muscle, Emphasis]
     workouts: tuple[PlanWorkout, ...]
@@ -148,6 +149,7 @@ async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
         completed_at=stored.completed_at,
         parent_mesocycle_id=stored.parent_mesocycle_id,
         copied_from_week=stored.copied_from_week,
+        archived_at=stored.archived_at,
         revision=stored.revision,
         emphasis=stored.emphasis,
         workouts=tuple(_workouts(stored, lifts)),

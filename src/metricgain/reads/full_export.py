@@ -6,6 +6,7 @@ from datetime import datetime
 import msgspec
 
 from metricgain.kit.own_format import FORMAT, SCHEMA_VERSION
+from metricgain.store.archive.seeing import see_archive
 from metricgain.store.database import Transaction
 from metricgain.store.owned_rows import (
     EXPORTED,
@@ -52,4 +53,5 @@ async def full_export(
 
 async def export_size(tx: Transaction) -> int:
     """Return how many rows the export of the bound user has."""
+    await see_archive(tx)
     return sum([await count_rows(tx, table) for table in EXPORTED])

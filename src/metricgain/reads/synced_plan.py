@@ -79,6 +79,7 @@ class SyncedMesocycle:
     ended_early: bool
     parent_mesocycle_id: UUID | None
     copied_from_week: int | None
+    archived_at: datetime | None
     revision: int
     microcycles: tuple[SyncedMicrocycle, ...]
     workouts: tuple[SyncedWorkout, ...]

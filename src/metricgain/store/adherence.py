@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.database import Row, Transaction, sql
 
 
@@ -13,4 +14,5 @@ async def adherence_rows(
     Each has monday, planned, completed, skipped, missed, upcoming, besides (workouts
     that were not planned), planned_sets and done_sets of what is not upcoming.
     """
+    await see_archive(tx, Wanted(first=first, last=last))
     return await tx.rows(sql("analytics_adherence"), tx.user_id, first, last, today)

@@ -26,6 +26,7 @@ class ListedBlock(msgspec.Struct, frozen=True, kw_only=True):
     completed_at: datetime | None
     parent_mesocycle_id: UUID | None
     copied_from_week: int | None
+    archived_at: datetime | None = None
 
 
 class SessionOfBlock(Session, frozen=True, kw_only=True):

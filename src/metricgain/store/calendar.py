@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.changes import Change
 from metricgain.store.database import Transaction, sql
 
@@ -56,5 +57,6 @@ async def user_of_feed(system: Transaction, *, token_hash: bytes) -> int | None:
 
 async def calendar_entries(tx: Transaction, *, since: date) -> list[CalendarEntry]:
     """Return what was done since a day and what is planned from it on, by day."""
+    await see_archive(tx, Wanted(first=since))
     rows = await tx.rows(sql("calendar_entries"), tx.user_id, since)
     return [CalendarEntry(**dict(row)) for row in rows]

@@ -19,6 +19,7 @@ from metricgain.kit.errors import Refusal
 from metricgain.store.memory import Memory
 from metricgain.store.reaching import Connection, Limits, Reach, Revive, roll_back
 from metricgain.store.refusals import LOST, DatabaseAway, MaybeKept, is_gone, refusals
+from metricgain.store.shadow import shadowed
 from metricgain.store.switches import Switches
 from metricgain.store.watching import (
     BUSY,
@@ -76,6 +77,8 @@ class Transaction:
         self._watch = watch
         self._part_begins_at: int | None = None
         self.statements = 0
+        self.archived = ""
+        """Sets of archived blocks, as JSON, which statements see beside the others."""
 
     @property
     def user_id(self) -> int:
@@ -86,24 +89,28 @@ class Transaction:
 
     async def rows(self, statement: str, *values: object) -> list[Row]:
         """Return all rows. Raises Refusal where the database refuses."""
+        statement, values = self._whole(statement, values)
         self.statements += 1
         with refusals(self._connection), self._watching(statement, values):
             return await self._connection.fetch(statement, *values)
 
     async def row(self, statement: str, *values: object) -> Row | None:
         """Return the first row, or None. Raises Refusal."""
+        statement, values = self._whole(statement, values)
         self.statements += 1
         with refusals(self._connection), self._watching(statement, values):
             return await self._connection.fetchrow(statement, *values)
 
     async def value(self, statement: str, *values: object) -> object:
         """Return the first column of the first row, or None. Raises Refusal."""
+        statement, values = self._whole(statement, values)
         self.statements += 1
         with refusals(self._connection), self._watching(statement, values):
             return await self._connection.fetchval(statement, *values)
 
     async def run(self, statement: str, *values: object) -> int:
         """Carry out a statement and return how many rows it touched. Raises Refusal."""
+        statement, values = self._whole(statement, values)
         self.statements += 1
         with refusals(self._connection), self._watching(statement, values):
             status = await self._connection.execute(statement, *values)
@@ -114,6 +121,7 @@ class Transaction:
         self, statement: str, *values: object, size: int
     ) -> AsyncIterator[list[Row]]:
         """Yield all rows, `size` at a time, without holding more. Raises Refusal."""
+        statement, values = self._whole(statement, values)
         self.statements += 1
         with refusals(self._connection):
             cursor = await self._connection.cursor(statement, *values)
@@ -138,6 +146,13 @@ class Transaction:
             await self._connection.copy_records_to_table(
                 table, columns=list(columns), records=rows
             )
+
+    def _whole(
+        self, statement: str, values: tuple[object, ...]
+    ) -> tuple[str, tuple[object, ...]]:
+        """Let a statement that reads sets see the archived ones as well."""
+        more = shadowed(statement, values, self.archived)
+        return (statement, values) if more is None else (more, (*values, self.archived))
 
     def _watching(self, statement: str, values: Sequence[object]) -> Watching:
         return self._watch.over(statement, values, self._user_id)

@@ -15,6 +15,7 @@ from metricgain.engine.muscles import Muscle
 from metricgain.engine.progression import FinishedWorkout
 from metricgain.engine.readiness import BASE_DAYS
 from metricgain.engine.readiness import readiness as readiness_of
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.changes import Change
 from metricgain.store.coming import Preparation, prepare_sessions
 from metricgain.store.database import Row, Transaction, sql
@@ -119,6 +120,11 @@ async def reconsider_without(change: Change, instance_id: UUID) -> None:
 
 async def load_finished(tx: Transaction, log_id: UUID) -> Row | None:
     """Return a finished workout with its decisions and what they prescribe."""
+    row = await tx.row(sql("finished_workout"), tx.user_id, log_id)
+    if row is None or row["sets"] or row["mesocycle_id"] is None:
+        return row
+    if not await see_archive(tx, Wanted(logs=[log_id])):
+        return row
     return await tx.row(sql("finished_workout"), tx.user_id, log_id)
 
 

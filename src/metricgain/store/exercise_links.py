@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from metricgain.store.archiving import bring_back
 from metricgain.store.changes import Change
 from metricgain.store.database import Transaction, sql
 
@@ -72,6 +73,7 @@ async def move_imported_sets(
     With `raw_names`, only those that came under these names. A custom exercise that
     nothing is left of is retired.
     """
+    await bring_back(change, exercises=[before])
     if raw_names is None:
         moved = await change.tx.value(
             sql("exercise_sets_move"),

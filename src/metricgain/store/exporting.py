@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from metricgain.kit.errors import NotFound
+from metricgain.store.archive.seeing import see_archive
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG
 
@@ -22,12 +23,16 @@ async def users_to_export(system: Transaction, *, email: str | None) -> list[int
 
 async def sets_over_time(user: Transaction) -> list[Row]:
     """Return every set of the bound user with its exercise and answers, in order."""
+    await see_archive(user)
     return await user.rows(sql("export_sets"), user.user_id, _BODY_WEIGHT)
 
 
-def history_in_parts(user: Transaction) -> AsyncIterator[list[Row]]:
+async def history_in_parts(user: Transaction) -> AsyncIterator[list[Row]]:
     """Yield every set of the bound user with its workout, a thousand at a time."""
-    return user.in_parts(sql("export_history"), user.user_id, size=_SETS_AT_ONCE)
+    await see_archive(user)
+    found = user.in_parts(sql("export_history"), user.user_id, size=_SETS_AT_ONCE)
+    async for rows in found:
+        yield rows
 
 
 async def names_in_app(user: Transaction, app: str) -> dict[int, str]:
@@ -38,6 +43,7 @@ async def names_in_app(user: Transaction, app: str) -> dict[int, str]:
 
 async def count_sets(user: Transaction) -> int:
     """Return how many sets the bound user has."""
+    await see_archive(user)
     counted = await user.value(sql("export_sets_count"), user.user_id)
     assert isinstance(counted, int)
     return counted

@@ -10,6 +10,7 @@ from metricgain.engine.e1rm import smoothed_e1rm, trend_e1rm
 from metricgain.engine.equipment import Unit
 from metricgain.engine.first_week import History
 from metricgain.engine.logged_load import logged_load_kg
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifter import Lifter
 from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG, Lift
@@ -27,6 +28,9 @@ async def load_known(
     were never done, or only in ways that say nothing of strength, are left out.
     """
     rows = await tx.rows(sql("history_recent"), tx.user_id, sorted(lifts))
+    forgotten = sorted({*lifts} - {row["exercise_id"] for row in rows})
+    if forgotten and await see_archive(tx, Wanted(exercises=forgotten)):
+        rows += await tx.rows(sql("history_recent"), tx.user_id, forgotten)
     found = {}
     for exercise_id, sets in groupby(rows, key=lambda row: row["exercise_id"]):
         known = _known(list(sets), lifts[exercise_id], lifter=lifter, on=on)

@@ -9,6 +9,7 @@ from typing import TypeAlias
 from uuid import UUID
 
 from metricgain.kit.errors import Conflict
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.changes import Change
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.tables.metadata import OWNER_BITS
@@ -187,6 +188,7 @@ async def load_known_logs(tx: Transaction, ids: Sequence[UUID]) -> dict[UUID, Kn
 
     A workout that was deleted and came back counts as here.
     """
+    await see_archive(tx, Wanted(logs=ids))
     rows = await tx.rows(sql("import_known_logs"), tx.user_id, list(ids))
     rows.sort(key=lambda row: not row["deleted"])
     return {
@@ -198,6 +200,8 @@ async def load_other_accounts(
     tx: Transaction, app: str, days: Sequence[date]
 ) -> list[LiftedOnce]:
     """Return the workouts of these days that anything but this app has written down."""
+    if days:
+        await see_archive(tx, Wanted(first=min(days), last=max(days)))
     rows = await tx.rows(sql("import_twins"), tx.user_id, list(days), app)
     return [
         LiftedOnce(

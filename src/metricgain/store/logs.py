@@ -8,6 +8,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from metricgain.kit.errors import Conflict, Invalid, NotFound
+from metricgain.store.archiving import bring_back
 from metricgain.store.changes import Change
 from metricgain.store.database import Row, sql
 
@@ -68,12 +69,15 @@ class LogStart:
 async def find_log(change: Change, log_id: UUID) -> LogPlace:
     """Return what there is under this id, with the user's time zone.
 
-    Raises Invalid for a change made outside 1970 to 2100.
+    A log whose sets are archived gets them back: a change is about to follow. Raises
+    Invalid for a change made outside 1970 to 2100.
     """
     local_date(change.made_at, "UTC", field="made_at")
     row = await change.tx.row(sql("log_find"), change.user_id, log_id)
     if row is None:
         raise NotFound("this user does not exist")
+    if row["is_archived"]:
+        await bring_back(change, log=log_id)
     return LogPlace(
         log=None if row["id"] is None else _log(row),
         is_planned=row["planned_id"] is not None,

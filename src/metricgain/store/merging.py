@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from metricgain.store.archiving import bring_back
 from metricgain.store.changes import Change
 from metricgain.store.database import sql
 from metricgain.store.exercises import retire_own
@@ -38,6 +39,7 @@ async def merge(change: Change, exercise_id: int, into: int, state: MergeState) 
 
     One statement for each kind of row, however long the history is.
     """
+    await bring_back(change, exercises=[exercise_id])
     both = (change.user_id, exercise_id, into)
     differs = state.load_kind != state.into_load_kind
     moved = await change.tx.value(

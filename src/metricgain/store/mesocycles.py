@@ -110,6 +110,7 @@ class StoredBlock(msgspec.Struct, frozen=True, kw_only=True):
     revision: int
     last_trained: date | None
     emphasis: Mapping[Muscle, Emphasis]
+    archived_at: datetime | None = None
     weeks: tuple[Week, ...]
     workouts: tuple[Workout, ...]
     sessions: tuple[Session, ...]

@@ -16,6 +16,7 @@ from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.schema import DefaultClause
 
 from metricgain.kit.errors import Conflict
+from metricgain.store.archive.seeing import see_archive
 from metricgain.store.changes import Change
 from metricgain.store.database import Transaction, sql
 from metricgain.store.tables import metadata
@@ -60,6 +61,7 @@ LEFT_OUT: Final[Mapping[str, str]] = MappingProxyType(
         "sync_mutations": "What devices have sent; what came of it is exported.",
         "import_files": "Waits for an import, and goes by itself.",
         "import_file_parts": "Waits for an import, and goes by itself.",
+        "archived_mesocycles": "Holds sets in small; they are exported as sets.",
         "deleted_rows": "Tells devices what is gone.",
         "weekly_stats": "Computed from the log.",
         "weekly_muscle_stats": "Computed from the log.",
@@ -125,9 +127,13 @@ def exercise_of(user_id: int, portable: int) -> int:
 
 
 async def look_at_one_moment(tx: Transaction) -> None:
-    """Let a new transaction see one moment only, however long it reads."""
+    """Let a new transaction see one moment only, however long it reads.
+
+    What is archived it sees as well.
+    """
     await tx.run("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY")
     await tx.run("SET LOCAL TimeZone = 'UTC'")
+    await see_archive(tx)
 
 
 async def load_account_row(tx: Transaction) -> AccountRow:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Final, Literal, TypeAlias
 
@@ -15,9 +15,12 @@ from metricgain.engine.recovery import (
     sleep_tier_of,
     tier_of,
 )
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.database import Transaction, sql
 from metricgain.store.payloads import pack, unpack
 
+_BEFORE: Final = timedelta(days=60)
+"""So far back a day is compared: performance_by_day.sql."""
 RecoverySource: TypeAlias = Literal["whoop", "whoop_export", "apple_health", "csv"]
 RecoveryKind: TypeAlias = Literal["recovery", "sleep", "cycle"]
 
@@ -169,6 +172,7 @@ async def performance_by_day(
     For each exercise the best estimated single of the day is divided by the mean of
     the up to four sessions before; the exercises of a day are averaged.
     """
+    await see_archive(tx, Wanted(first=first - _BEFORE, last=last))
     rows = await tx.rows(sql("performance_by_day"), tx.user_id, first, last)
     return {row["day"]: row["ratio"] for row in rows}
 

@@ -11,6 +11,7 @@ from metricgain.engine.equipment import Unit
 from metricgain.engine.logged_load import logged_load_kg
 from metricgain.engine.set_doubts import RecentSet
 from metricgain.kit.errors import NotFound
+from metricgain.store.archiving import bring_back
 from metricgain.store.changes import Change
 from metricgain.store.database import Row, sql
 from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG
@@ -161,7 +162,10 @@ async def find_set(
     """Return the set of this id, and when a set of this id was deleted."""
     row = await change.tx.row(sql("set_stamp"), change.user_id, log_id, set_id)
     assert row is not None
-    return _stored(row), row["deleted_at"]
+    stored = _stored(row)
+    if stored is None and await bring_back(change, log=log_id):
+        return await find_set(change, log_id, set_id)
+    return stored, row["deleted_at"]
 
 
 async def write_set(change: Change, stored: StoredSet) -> None:

@@ -6,7 +6,9 @@ are gone meanwhile.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from uuid import UUID
 
+from metricgain.store.archive.seeing import Wanted, is_any_archived, see_archive
 from metricgain.store.database import Row, Transaction, sql
 
 
@@ -72,7 +74,7 @@ async def log_rows(tx: Transaction, ids: Sequence[str]) -> LogRows:
     """Return workouts by their ids."""
     return LogRows(
         logs=await _rows(tx, "sync_workout_logs", ids),
-        sets=await _rows(tx, "sync_sets", ids),
+        sets=await _sets(tx, ids),
         feedback=await _rows(tx, "sync_feedback", ids),
         muscle_feedback=await _rows(tx, "sync_muscle_feedback", ids),
         exercise_feedback=await _rows(tx, "sync_exercise_feedback", ids),
@@ -115,6 +117,20 @@ async def landmark_rows(tx: Transaction, ids: Sequence[str]) -> list[Row]:
 async def deleted_rows(tx: Transaction, ids: Sequence[str]) -> list[Row]:
     """Return tombstones by `<table>/<key>`."""
     return await _pairs(tx, "sync_deleted", ids)
+
+
+async def _sets(tx: Transaction, ids: Sequence[str]) -> list[Row]:
+    """Return the sets of workouts, of archived ones as well.
+
+    Between two statements, a block may be brought back: no set is told twice.
+    """
+    rows = await _rows(tx, "sync_sets", ids)
+    empty = sorted({*ids} - {str(row["workout_log_id"]) for row in rows})
+    if not empty or not await is_any_archived(tx):
+        return rows
+    await see_archive(tx, Wanted(logs=[UUID(one) for one in empty]))
+    more = await _rows(tx, "sync_sets", empty)
+    return [*rows, *{(row["workout_log_id"], row["id"]): row for row in more}.values()]
 
 
 async def _rows(tx: Transaction, name: str, ids: Sequence[str]) -> list[Row]:

@@ -91,6 +91,23 @@ export async function endBlock(id: string): Promise<boolean> {
   );
 }
 
+/** Keep the sets of an old block in small on the server. */
+export async function archiveBlock(id: string): Promise<boolean> {
+  return settled(
+    await server.call((api) =>
+      api.POST("/api/v1/mesocycles/{mesocycle_id}/archive", { params: of(id) }),
+    ),
+  );
+}
+
+export async function bringBackBlock(id: string): Promise<boolean> {
+  return settled(
+    await server.call((api) =>
+      api.POST("/api/v1/mesocycles/{mesocycle_id}/bring-back", { params: of(id) }),
+    ),
+  );
+}
+
 export async function deleteBlock(id: string): Promise<boolean> {
   return settled(
     await server.call((api) =>

@@ -12,6 +12,7 @@ import msgspec
 from metricgain.engine.iso_weeks import Week, week_of
 from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
 from metricgain.kit.errors import NotFound
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG
 from metricgain.store.past.live import LivePast
@@ -118,6 +119,7 @@ class KeptPast:
         return tuple(_record(row) for row in rows if row["kind"] is not None)
 
     async def days(self, first: date, last: date) -> tuple[DayDone, ...]:
+        await see_archive(self._tx, Wanted(first=first, last=last))
         rows = await self._rows("analytics_days", first, last, _BODY_WEIGHT)
         return tuple(
             DayDone(

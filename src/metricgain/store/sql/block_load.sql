@@ -1,5 +1,6 @@
 -- What is planned in one block, and what came of it? Uses mesocycles_pkey,
--- mesocycle_emphasis_pkey, microcycles_user_id_mesocycle_id_week_number_key,
+-- mesocycle_emphasis_pkey, archived_mesocycles_pkey,
+-- microcycles_user_id_mesocycle_id_week_number_key,
 -- workouts_user_id_mesocycle_id_position_in_week_key,
 -- workout_exercises_user_id_workout_id_exercise_id_key,
 -- workout_instances_user_id_mesocycle_id_week_number_position_key, prescriptions_pkey,
@@ -19,6 +20,10 @@ SELECT jsonb_build_object(
     'parent_mesocycle_id', m.parent_mesocycle_id,
     'copied_from_week', m.copied_from_week,
     'updated_at', m.updated_at,
+    'archived_at', (
+        SELECT a.archived_at FROM archived_mesocycles a
+        WHERE a.user_id = $1 AND a.mesocycle_id = $2 AND a.body IS NOT NULL
+    ),
     'revision', m.revision,
     'last_trained', (
         SELECT max(l.local_date) FROM workout_logs l

@@ -8,5 +8,9 @@ WHERE e.id = $2 AND e.user_id = $1
         SELECT 1 FROM sets AS s WHERE s.user_id = $1 AND s.exercise_id = $2
     )
     AND NOT EXISTS (
+        SELECT FROM archived_mesocycles AS a
+        WHERE a.user_id = $1 AND a.body IS NOT NULL AND $2 = ANY(a.exercise_ids)
+    )
+    AND NOT EXISTS (
         SELECT 1 FROM exercise_links AS l WHERE l.user_id = $1 AND l.exercise_id = $2
     )

@@ -8,6 +8,8 @@ SELECT (SELECT e.updated_at FROM exercises e
         WHERE d.user_id = $1 AND d.kind = 'exercises'
           AND d.key = $2::bigint::text) AS deleted_at,
        EXISTS (SELECT FROM sets s WHERE s.user_id = $1 AND s.exercise_id = $2)
+       OR EXISTS (SELECT FROM archived_mesocycles a
+                  WHERE a.user_id = $1 AND a.body IS NOT NULL AND $2 = ANY(a.exercise_ids))
        OR EXISTS (SELECT FROM prescriptions p
                   WHERE p.user_id = $1 AND p.exercise_id = $2)
        OR EXISTS (SELECT FROM workout_exercises w

@@ -4,4 +4,10 @@
 SELECT e.id
 FROM exercises e
 WHERE (e.user_id IS NULL OR e.user_id = $1)
-  AND EXISTS (SELECT FROM sets s WHERE s.user_id = $1 AND s.exercise_id = e.id)
+  AND (
+      EXISTS (SELECT FROM sets s WHERE s.user_id = $1 AND s.exercise_id = e.id)
+      OR EXISTS (
+          SELECT FROM archived_mesocycles a
+          WHERE a.user_id = $1 AND a.body IS NOT NULL AND e.id = ANY(a.exercise_ids)
+      )
+  )

@@ -3,7 +3,7 @@
 -- from which day on is everything still to be computed?
 -- Uses workout_logs_user_id_revision_ix, workout_logs_user_id_local_date_ix,
 -- workout_logs_pkey, sets_pkey, sets_user_id_exercise_id_performed_at_ix,
--- exercises_pkey, stats_state_pkey. Called by store/statistics/recompute.py.
+-- exercises_pkey, stats_state_pkey, archived_mesocycles_pkey. Called by store/statistics/recompute.py.
 WITH days AS (
     SELECT l.local_date AS day FROM workout_logs l
     WHERE l.user_id = $1 AND l.revision = $2
@@ -18,6 +18,11 @@ WITH days AS (
         OFFSET 0
     ) s
     JOIN workout_logs l ON l.user_id = $1 AND l.id = s.workout_log_id
+    UNION
+    SELECT l.local_date
+    FROM archived_mesocycles a
+    JOIN workout_logs l ON l.user_id = $1 AND l.mesocycle_id = a.mesocycle_id
+    WHERE a.user_id = $1 AND a.body IS NOT NULL AND ($5 OR a.exercise_ids && $4)
     UNION
     SELECT l.local_date
     FROM workout_logs l
@@ -35,4 +40,7 @@ SELECT
     ) AS weeks,
     (
         SELECT coalesce(y.due_from, 'infinity') FROM stats_state y WHERE y.user_id = $1
-    ) AS due_from
+    ) AS due_from,
+    EXISTS (
+        SELECT FROM archived_mesocycles a WHERE a.user_id = $1 AND a.body IS NOT NULL
+    ) AS archived

@@ -19,6 +19,7 @@ from metricgain.engine.statistics import (
     WeekRow,
     WorkoutLogged,
 )
+from metricgain.store.archive.seeing import Wanted, see_archive
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG
 
@@ -28,10 +29,11 @@ _ASSUMED: Final = Decimal(str(ASSUMED_BODY_WEIGHT_KG))
 async def load_workouts(
     tx: Transaction, *, first: date | None = None, last: date | None = None
 ) -> list[WorkoutLogged]:
-    """Return all that the user did, ever or on some days: two statements.
+    """Return all that the user did, ever or on some days: three statements.
 
-    What was skipped is left out.
+    What was skipped is left out; what is archived is not.
     """
+    await see_archive(tx, Wanted(first=first, last=last))
     logs = await tx.rows(sql("stats_logs"), tx.user_id, first, last)
     named = None if first is None and last is None else [row["id"] for row in logs]
     sets: dict[UUID, list[SetLogged]] = defaultdict(list)

@@ -1,10 +1,12 @@
-"""What was done: workout logs and their sets.
+"""What was done: workout logs and their sets, those of old blocks in small.
 
 The log of a planned workout has the id of its workout instance, so two devices that
 start the same workout without a network write into the same log.
 """
 
 from sqlalchemy import (
+    ARRAY,
+    BigInteger,
     Boolean,
     CheckConstraint,
     Column,
@@ -12,6 +14,7 @@ from sqlalchemy import (
     Date,
     Index,
     Integer,
+    LargeBinary,
     Numeric,
     SmallInteger,
     String,
@@ -114,4 +117,22 @@ sets = owned(
     one_of("flag", ("to_confirm", "confirmed")),
     Index(None, "user_id", "exercise_id", "performed_at"),
     key=("workout_log_id", "id"),
+)
+
+archived_mesocycles = owned(
+    "archived_mesocycles",
+    uuid("mesocycle_id"),
+    moment("archived_at", nullable=False),
+    # Its sets are rows again since then, and `body` is gone.
+    moment("brought_back_at"),
+    Column("first_day", Date, nullable=False),
+    Column("last_day", Date, nullable=False),
+    Column("sets", Integer, nullable=False),
+    Column("exercise_ids", ARRAY(BigInteger), nullable=False),
+    Column("body", LargeBinary),
+    parent("mesocycle_id", "mesocycles"),
+    CheckConstraint("(body IS NULL) = (brought_back_at IS NOT NULL)", name="body"),
+    CheckConstraint("first_day <= last_day", name="days"),
+    CheckConstraint("sets > 0", name="sets"),
+    key=("mesocycle_id",),
 )

@@ -16,6 +16,13 @@ export const blocks = {
   "blocks.perWeek": { one: "{n} Training pro Woche", other: "{n} Trainings pro Woche" },
   "blocks.endedEarly": "vorzeitig beendet",
   "blocks.copy": "Daraus neu starten",
+  "blocks.archived": "archiviert",
+  "block.archive": "Archivieren",
+  "block.archivedText":
+    "Seine Workouts brauchen jetzt wenig Platz. Du siehst alles wie zuvor; wer etwas ändert, holt ihn zurück.",
+  "block.bringBack": "Zurückholen",
+  "block.broughtBack": "Der Block ist wieder da, wie er war.",
+  "block.archivedNow": "Der Block ist archiviert.",
 
   "block.notFound": "Diesen Block gibt es nicht",
   "block.notFoundText": "Vielleicht wurde er auf einem anderen Gerät gelöscht.",

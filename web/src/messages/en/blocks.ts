@@ -16,6 +16,13 @@ export const blocks = {
   "blocks.perWeek": { one: "{n} workout a week", other: "{n} workouts a week" },
   "blocks.endedEarly": "ended early",
   "blocks.copy": "Start again from this",
+  "blocks.archived": "archived",
+  "block.archive": "Archive",
+  "block.archivedText":
+    "Its workouts take little room now. You see everything as before; changing something brings it back.",
+  "block.bringBack": "Bring back",
+  "block.broughtBack": "The block is back as it was.",
+  "block.archivedNow": "The block is archived.",
 
   "block.notFound": "There is no such block",
   "block.notFoundText": "It may have been deleted on another device.",

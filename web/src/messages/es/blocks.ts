@@ -16,6 +16,13 @@ export const blocks = {
   "blocks.perWeek": { one: "{n} entreno por semana", other: "{n} entrenos por semana" },
   "blocks.endedEarly": "terminado antes",
   "blocks.copy": "Repetir a partir de este",
+  "blocks.archived": "archivado",
+  "block.archive": "Archivar",
+  "block.archivedText":
+    "Sus entrenamientos ocupan ahora poco espacio. Ves todo como antes; si cambias algo, vuelve.",
+  "block.bringBack": "Recuperar",
+  "block.broughtBack": "El bloque ha vuelto tal como era.",
+  "block.archivedNow": "El bloque está archivado.",
 
   "block.notFound": "Este bloque no existe",
   "block.notFoundText": "Quizá se eliminó en otro dispositivo.",

@@ -16,6 +16,13 @@ export const blocks = {
   "blocks.perWeek": { one: "{n} séance par semaine", other: "{n} séances par semaine" },
   "blocks.endedEarly": "écourté",
   "blocks.copy": "Repartir de celui-ci",
+  "blocks.archived": "archivé",
+  "block.archive": "Archiver",
+  "block.archivedText":
+    "Ses séances prennent maintenant peu de place. Tout s’affiche comme avant ; une modification le ramène.",
+  "block.bringBack": "Ramener",
+  "block.broughtBack": "Le bloc est revenu tel qu’il était.",
+  "block.archivedNow": "Le bloc est archivé.",
 
   "block.notFound": "Ce bloc n’existe pas",
   "block.notFoundText": "Il a peut-être été supprimé sur un autre appareil.",

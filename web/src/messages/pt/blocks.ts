@@ -16,6 +16,13 @@ export const blocks = {
   "blocks.perWeek": { one: "{n} treino por semana", other: "{n} treinos por semana" },
   "blocks.endedEarly": "encerrado antes",
   "blocks.copy": "Recomeçar a partir deste",
+  "blocks.archived": "arquivado",
+  "block.archive": "Arquivar",
+  "block.archivedText":
+    "Os treinos dele ocupam agora pouco espaço. Você vê tudo como antes; mudar algo o traz de volta.",
+  "block.bringBack": "Trazer de volta",
+  "block.broughtBack": "O bloco voltou como era.",
+  "block.archivedNow": "O bloco está arquivado.",
 
   "block.notFound": "Este bloco não existe",
   "block.notFoundText": "Ele pode ter sido excluído em outro aparelho.",

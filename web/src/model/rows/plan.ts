@@ -55,6 +55,8 @@ export interface Mesocycle {
   readonly endedEarly: boolean;
   readonly parentMesocycleId: string | null;
   readonly copiedFromWeek: number | null;
+  /** Since when its sets are kept in small; null for most blocks. */
+  readonly archivedAt?: string | null;
   readonly revision: number;
   readonly microcycles: readonly Microcycle[];
   readonly workouts: readonly Workout[];

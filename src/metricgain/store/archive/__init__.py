@@ -1,0 +1,1 @@
+"""The sets of old blocks, kept in small: docs/operate/growth.md."""
