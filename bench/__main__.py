@@ -27,12 +27,14 @@ MODULES: Final = {
     "batching": "bench.batching",
     "sync": "bench.sync",
     "resolve": "bench.resolve",
+    "links": "bench.links",
     "app": "bench.app",
     "first-minute": "bench.first_minute",
     "lighthouse": "bench.lighthouse",
     "drawing": "bench.drawing",
     "chaos": "bench.chaos",
     "whoop": "bench.whoop",
+    "faults": "bench.faults",
 }
 
 

@@ -6,6 +6,7 @@ from datetime import date
 import asyncpg
 import pytest
 from bench.data import Loaded, Size, load
+from bench.links import lay_down, scripts_of, take_away
 from bench.population import lifters
 from bench.population_rows import token_of, week
 from rich.console import Console
@@ -122,3 +123,21 @@ async def test_what_was_loaded_is_counted(
     assert loaded.sets == await connection.fetchval("SELECT count(*) FROM sets")
     assert 150 < loaded.bytes_per_set("sets") < 400
     assert loaded.total_bytes > loaded.sets * loaded.bytes_per_set("sets")
+
+
+async def test_sets_read_the_same_with_exercise_links_and_without(
+    bench_url: str, connection: asyncpg.Connection
+) -> None:
+    people = await lay_down(bench_url, seed=1)
+    try:
+        read = [
+            (await connection.fetch(without), await connection.fetch(with_links))
+            for pairs in scripts_of(people).values()
+            for without, with_links in pairs
+        ]
+    finally:
+        await take_away(bench_url)
+
+    assert len(read) == 3 * SIZE.users
+    for without, with_links in read:
+        assert sorted(map(tuple, without)) == sorted(map(tuple, with_links)) != []
