@@ -32,6 +32,7 @@ from metricgain.api.observing import Observe
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings, shared_meters
+from metricgain.integrations.planners import load_planners
 from metricgain.jobs.runner import Runner
 from metricgain.jobs.table import SCHEDULES, WORKS
 from metricgain.kit.clock import now
@@ -56,6 +57,7 @@ _SWITCH_SECONDS = 2
 _COUNT_SECONDS = 60
 _PATIENCE_SECONDS = 120
 _AGAIN_SECONDS = 1
+_PLANNERS_AFTER_SECONDS = 15
 _LOG = structlog.get_logger(__name__)
 
 
@@ -172,11 +174,21 @@ def _beside(settings: Settings, database: Database) -> list[asyncio.Task[None]]:
     beside = [
         asyncio.create_task(_follow_switches(database)),
         asyncio.create_task(_count_requests(database)),
+        asyncio.create_task(_load_planners()),
     ]
     if settings.jobs:
         runner = job_runner(settings, database)
         beside.append(asyncio.create_task(runner.run(settings.jobs)))
     return beside
+
+
+async def _load_planners() -> None:
+    """Load the solver once the start is over: it is large, and most wait for answers.
+
+    It ends like the other tasks: when it is cancelled.
+    """
+    await asyncio.sleep(_PLANNERS_AFTER_SECONDS)
+    await asyncio.to_thread(load_planners)
 
 
 async def open_database(

@@ -317,3 +317,35 @@ async def test_what_a_plan_follows_from_makes_another_question_when_it_changes(
     await generate(lifter)
 
     assert await kept(owner, lifter.user_id) == [0, 0]
+
+
+async def test_a_stored_block_is_judged_by_the_wishes_of_whoever_trains_it(
+    lifter: SignedIn,
+) -> None:
+    plan = await generate(lifter)
+    block = str(id_for(lifter.user_id, "judged"))
+    started = await lifter.client.post(
+        "/mesocycles",
+        json={
+            "id": block,
+            "name": "Judged",
+            "startDate": "2026-03-02",
+            "durationWeeks": 5,
+            "workouts": [
+                {key: value for key, value in one.items() if key != "kind"}
+                for one in plan["workouts"]
+            ],
+        },
+    )
+    assert started.status_code == 201, started.text
+    first = plan["workouts"][0]["exercises"][0]["exerciseId"]
+    before = (await lifter.client.get(f"/mesocycles/{block}")).json()["findings"]
+
+    await lifter.client.put(
+        "/training-profile",
+        json=PROFILE | {"banned": [first], "favourites": [], "sessionMinutes": 20},
+    )
+    after = (await lifter.client.get(f"/mesocycles/{block}")).json()["findings"]
+
+    assert "plan.banned" not in {one["code"] for one in before}
+    assert {"plan.banned", "plan.time"} <= {one["code"] for one in after}

@@ -30,6 +30,11 @@ def planner_named(name: PlannerName | None) -> tuple[PlannerName, Planner]:
     return SOLVER, solve
 
 
+def load_planners() -> None:
+    """Load what the planners need, so that the first plan does not wait for it."""
+    planner_named(None)
+
+
 def solve(task: Task) -> Placed:
     """Return the solver's week, which begins from the greedy one."""
     return plan_by_solver(task, hint=plan_greedily(task))

@@ -11,12 +11,13 @@ from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.planned_week import Finding
 from metricgain.reads.muscle_weeks import MuscleInBlock, muscles_of, week_of_sets
+from metricgain.reads.plan_preview import context_of_block
 from metricgain.store.database import Transaction
 from metricgain.store.lifter import Lifter, load_lifter
 from metricgain.store.lifts import Lift, load_lifts
 from metricgain.store.logs import local_date
 from metricgain.store.mesocycles import Session, StoredBlock, load_block
-from metricgain.store.planning import Context, findings_of
+from metricgain.store.planning import findings_of
 from metricgain.store.replanning import outlined
 
 
@@ -130,7 +131,7 @@ class Block:
 
 
 async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
-    """Return a whole block, by three statements. Raises NotFound."""
+    """Return a whole block, by five statements. Raises NotFound."""
     stored = await load_block(tx, mesocycle_id)
     lifter = await load_lifter(tx)
     today = local_date(now, lifter.timezone, field="now")
@@ -160,7 +161,7 @@ async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
                 outlined(stored.workouts),
                 lifts,
                 lifter,
-                Context(emphasis=stored.emphasis),
+                await context_of_block(tx, stored, lifts, lifter),
             )
         ),
         gap_advice=gap_advice(stored.last_trained, today)

@@ -20,7 +20,7 @@ from metricgain.reads.muscle_weeks import (
     week_of_sets,
 )
 from metricgain.store.database import Transaction
-from metricgain.store.lifter import load_lifter
+from metricgain.store.lifter import Lifter, load_lifter
 from metricgain.store.lifts import Lift
 from metricgain.store.mesocycles import Session, StoredBlock, load_block
 from metricgain.store.outlines import PlanSource, outline_from
@@ -165,7 +165,7 @@ async def workout_preview(
     shown = replace(
         edited, sessions=tuple(ahead.get(one.id, one) for one in edited.sessions)
     )
-    workouts = _stored_workouts(shown, lifts, await load_pace(tx))
+    workouts = stored_workouts(shown, lifts, await load_pace(tx))
     context = Context(
         emphasis=shown.emphasis,
         profile=await find_profile(tx, lifter),
@@ -216,9 +216,35 @@ def _workouts(
     )
 
 
-def _stored_workouts(
+async def context_of_block(
+    tx: Transaction, block: StoredBlock, lifts: Mapping[int, Lift], lifter: Lifter
+) -> Context:
+    """Return what is known of a stored block: the wishes, and its time and dates.
+
+    Wishes say nothing of a block that is over. Two statements for one that is not.
+    """
+    if block.status not in ("planned", "active"):
+        return Context(emphasis=block.emphasis)
+    workouts = stored_workouts(block, lifts, await load_pace(tx))
+    return Context(
+        emphasis=block.emphasis,
+        profile=await find_profile(tx, lifter),
+        minutes=[one.minutes for one in workouts],
+        dates=[
+            [
+                session.scheduled_on
+                for session in block.sessions
+                if session.workout_id == workout.id and session.is_open
+            ]
+            for workout in block.workouts
+        ],
+    )
+
+
+def stored_workouts(
     block: StoredBlock, lifts: Mapping[int, Lift], pace: OwnPace | None
 ) -> tuple[PreviewedWorkout, ...]:
+    """Return the workouts of a stored block: their sets and minutes, week by week."""
     return tuple(
         _workout(
             workout.name,
