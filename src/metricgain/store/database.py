@@ -167,7 +167,8 @@ class Transaction:
         one message. Raises Refusal.
         """
         if self._part_begins_at != self.statements:
-            await self._connection.execute("SAVEPOINT part")
+            with refusals(self._connection):
+                await self._connection.execute("SAVEPOINT part")
         self._part_begins_at = None
         try:
             yield

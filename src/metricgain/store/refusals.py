@@ -94,8 +94,9 @@ class refusals:  # noqa: N801 - reads as `with refusals(connection):`
     ) -> None:
         if not isinstance(error, _OF_THE_DATABASE):
             return
-        if isinstance(error, TimeoutError):
-            # The server ends what takes too long; this one does not even do that.
+        if isinstance(error, TimeoutError | asyncpg.InternalClientError):
+            # The server ends what takes too long; this one does not even do that. A
+            # connection that is just being lost may not know it yet.
             terminate(self._connection)
         refusal = refusal_of(error)
         if refusal is None and is_gone(self._connection):
