@@ -111,7 +111,8 @@ class _Numbers:
         target = self.landmark.target
         most = mrv(self.landmark, muscle=self.muscle, sessions_per_week=sessions)
         best = shown.best_sets or 0
-        if shown.trend is Trend.STOPPED and best < target:
+        # Where the sets did not rise, nothing was seen of what more of them would do.
+        if shown.trend is Trend.STOPPED and best < min(target, shown.peak_sets):
             new = max(self.landmark.mev, _towards(target, best))
             why = (
                 f"Your {name_of(self.muscle)} stopped rising below the target (weekly"
