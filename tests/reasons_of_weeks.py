@@ -114,7 +114,7 @@ def _shown(*estimates: float) -> Shown:
     return shown(
         [
             ExerciseDone(
-                exercise_id=1, week_number=week, planned_sets=8, done_sets=8,
+                exercise_id=1, week_number=week, planned_sets=8, done_sets=7 + week,
                 contributions={CHEST: 1.0}, e1rm_kg=value,
             )
             for week, value in enumerate(estimates, 1)
