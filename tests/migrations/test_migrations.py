@@ -257,7 +257,7 @@ DESCRIPTIONS = {
     " JOIN pg_type t ON t.oid = a.atttypid"
     " LEFT JOIN pg_attrdef d ON (d.adrelid, d.adnum) = (c.oid, a.attnum)"
     " WHERE c.relkind = 'r' AND c.relnamespace = 'public'::regnamespace"
-    " AND a.attnum > 0 AND NOT a.attisdropped ORDER BY 1, a.attnum",
+    " AND a.attnum > 0 AND NOT a.attisdropped ORDER BY 1, 2",
     "constraints": "SELECT conrelid::regclass::text, conname,"
     " pg_get_constraintdef(oid) FROM pg_constraint"
     " WHERE connamespace = 'public'::regnamespace ORDER BY 1, 2",
@@ -275,7 +275,11 @@ DESCRIPTIONS = {
 
 
 def described(url: str) -> dict[str, list[object]]:
-    """Return all that a migration can change, as text that can be compared."""
+    """Return all that a migration can change, as text that can be compared.
+
+    The order of columns is left out: one that was dropped comes back as the last, and
+    every statement names its columns.
+    """
     return {
         what: [row[0] if len(row) == 1 else row for row in ask(url, question)]
         for what, question in DESCRIPTIONS.items()
