@@ -34,6 +34,8 @@ MODULES: Final = {
     "drawing": "bench.drawing",
     "chaos": "bench.chaos",
     "whoop": "bench.whoop",
+    "migrations": "bench.migrations",
+    "previous-release": "bench.previous_release",
     "faults": "bench.faults",
 }
 

@@ -12,19 +12,25 @@ from metricgain.store.tables import metadata
 
 # Two processes that start at once take turns; the second finds nothing left to do.
 _ADVISORY_LOCK = 7_468_352_001
-_LOCK_TIMEOUT = "10s"
 
 
 def _migrate(connection: Connection) -> None:
     # Waiting for another process may take as long as its migrations do; only the
     # locks that hold up running transactions are given up early.
-    connection.execute(text(f"SELECT pg_advisory_xact_lock({_ADVISORY_LOCK})"))
-    connection.execute(text(f"SET lock_timeout = '{_LOCK_TIMEOUT}'"))
+    connection.execute(text(f"SELECT pg_advisory_lock({_ADVISORY_LOCK})"))
+    patience: str = context.config.attributes["lock_timeout"]
+    connection.execute(
+        text("SELECT set_config('lock_timeout', :patience, false)"),
+        {"patience": patience},
+    )
+    connection.commit()
     context.configure(
         connection=connection,
         target_metadata=metadata,
         compare_type=True,
         compare_server_default=True,
+        # What one migration has locked is free again before the next begins.
+        transaction_per_migration=True,
     )
     with context.begin_transaction():
         context.run_migrations()
