@@ -17,7 +17,7 @@ from metricgain.store.database import Database, Transaction
 from metricgain.store.jobs import list_jobs
 from metricgain.store.whoop import WHOOP_NEWS, find_connection
 from server import running_server
-from whoop_stand_in import KEY, MEMBER, SECRET, StandIn, signed, stand_in
+from whoop_stand_in import KEY, MEMBER, SECRET, Fault, StandIn, signed, stand_in
 
 TODAY = now().date()
 
@@ -109,6 +109,40 @@ async def test_whoop_is_connected_and_disconnected(
     assert [job.name for job in jobs] == ["whoop.sync"]
     assert (gone.status_code, again.status_code) == (204, 204)
     assert host.whoop.revoked
+    async with database.as_user(lifter.user_id) as tx:
+        assert await find_connection(tx) is None
+
+
+async def test_whoop_hears_of_a_farewell_with_a_token_that_has_expired(
+    host: Host, lifter: SignedIn
+) -> None:
+    host.whoop.lasts = 0
+    async with at(host, lifter) as client:
+        asked = await begun(host, client)
+        body = {"code": host.whoop.code, "state": asked["state"]}
+        await client.put("/recovery/whoop/connection", json=body)
+        trades = host.whoop.trades
+
+        gone = await client.delete("/recovery/whoop/connection")
+
+    assert gone.status_code == 204
+    assert host.whoop.trades == trades + 1
+    assert host.whoop.revoked
+
+
+@pytest.mark.parametrize("status", [429, 500, 401])
+async def test_whoop_is_disconnected_even_if_it_does_not_want_to_hear_of_it(
+    host: Host, lifter: SignedIn, database: Database, status: int
+) -> None:
+    async with at(host, lifter) as client:
+        asked = await begun(host, client)
+        body = {"code": host.whoop.code, "state": asked["state"]}
+        await client.put("/recovery/whoop/connection", json=body)
+        host.whoop.faults = [Fault(status)]
+
+        gone = await client.delete("/recovery/whoop/connection")
+
+    assert gone.status_code == 204, gone.text
     async with database.as_user(lifter.user_id) as tx:
         assert await find_connection(tx) is None
 

@@ -1,5 +1,6 @@
 """WHOOP: connect, disconnect, and hear what it has to tell."""
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Annotated, Any, Final
 from uuid import NAMESPACE_URL, UUID, uuid5
@@ -15,7 +16,9 @@ from metricgain.api.routes import act, remove, replace
 from metricgain.api.session import Asker
 from metricgain.config import Settings
 from metricgain.integrations.whoop_client import (
+    Tokens,
     WhoopAway,
+    WhoopBusy,
     WhoopClient,
     WhoopRefused,
     is_from_whoop,
@@ -27,7 +30,12 @@ from metricgain.kit.ids import secret
 from metricgain.kit.vault import Unreadable, Vault
 from metricgain.store.database import Database
 from metricgain.store.jobs import NewJob, add_job, find_job
-from metricgain.store.whoop import WHOOP_NEWS, find_connection, users_of_member
+from metricgain.store.whoop import (
+    WHOOP_NEWS,
+    WhoopConnection,
+    find_connection,
+    users_of_member,
+)
 
 _STATE_AGE: Final = timedelta(minutes=15)
 _LARGEST_MESSAGE: Final = 16 * 1024
@@ -105,15 +113,23 @@ async def delete_whoop_connection(
     async with asker.reading() as tx:
         held = await find_connection(tx)
     if held is not None and settings.offers_whoop:
-        try:
-            access = Vault(settings.secret_keys).open(held.access_token)
-            async with WhoopClient(whoop_app(settings)) as client:
-                await client.revoke(access)
-        except (WhoopAway, WhoopRefused, Unreadable):
-            # What WHOOP does not hear now ends with the tokens, which nobody has.
-            pass
+        # What WHOOP does not hear now ends with the tokens, which nobody has.
+        with suppress(WhoopAway, WhoopBusy, WhoopRefused, Unreadable):
+            await _take_back(settings, held)
     async with asker.changing() as change:
         await disconnect_whoop(change)
+
+
+async def _take_back(settings: Settings, held: WhoopConnection) -> None:
+    """Tell WHOOP that we want to see nothing more, with a token that works."""
+    vault = Vault(settings.secret_keys)
+    access, refresh = vault.open(held.access_token), vault.open(held.refresh_token)
+    async with WhoopClient(whoop_app(settings)) as client:
+        if held.expires_at <= now():
+            old = Tokens(access=access, refresh=refresh, lasts=timedelta())
+            # The new tokens are not kept: they are worth nothing a moment later.
+            access = (await client.refresh(old)).access
+        await client.revoke(access)
 
 
 @act(
