@@ -30,10 +30,10 @@ STAMPED_BY_ANOTHER = {
 }
 # The statistics go with the account, an exercise goes only if it was never done, and
 # weeks are cut off a block only after the last one that has begun. What a program holds
-# is planned anew or deleted only if nothing was logged in it.
+# is planned anew, left or deleted only if nothing was logged in it.
 TAKES_NO_DAY_AWAY = {
     *("account_delete", "exercise_delete", "block_weeks_cut"),
-    *("block_planned_clear", "program_delete"),
+    *("block_planned_clear", "program_delete", "program_abandon"),
 }
 
 

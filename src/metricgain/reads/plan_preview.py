@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from msgspec.structs import replace
@@ -111,13 +111,7 @@ async def block_preview(tx: Transaction, source: PlanSource) -> PlanPreview:
         profile=profile,
         weekdays=[one.weekday for one in workouts],
         minutes=[one.minutes for one in workouts],
-        dates=[
-            [
-                week.sessions[day].scheduled_on
-                for week in clear_of_free_days(weeks, profile)
-            ]
-            for day in range(len(workouts))
-        ],
+        dates=_dates(clear_of_free_days(weeks, profile), len(workouts)),
     )
     return PlanPreview(
         weeks=tuple(
@@ -134,6 +128,11 @@ async def block_preview(tx: Transaction, source: PlanSource) -> PlanPreview:
         findings=tuple(findings_of(outline.workouts, lifts, lifter, context)),
         session_minutes=lifter.session_minutes,
     )
+
+
+def _dates(weeks: Sequence[PlannedWeek], days: int) -> list[list[date]]:
+    """Return the dates of each workout of the week, week by week."""
+    return [[week.sessions[day].scheduled_on for week in weeks] for day in range(days)]
 
 
 async def workout_preview(

@@ -26,7 +26,8 @@ class Ground:
     """What a plan is made from besides the wishes.
 
     `options` are all exercises that the lifter may do; `landmarks` the lifter's own;
-    `rests` are seconds between sets where they are chosen. `is_careful` holds after four weeks off (novices are careful anyway).
+    `rests` are seconds between sets where they are chosen. `is_careful` holds after
+    four weeks off (novices are careful anyway).
     """
 
     options: Sequence[Option]
