@@ -296,6 +296,33 @@ async def test_a_switch_says_who_answers(
     assert database.switches.differences[Switch.ANALYTICS] - before == differences
 
 
+@pytest.mark.parametrize(
+    ("mode", "volumes", "differences"),
+    [
+        pytest.param(Mode.ON, {1}, 0, id="on reads one statement"),
+        pytest.param(Mode.OFF, {1600, 512.5}, 0, id="off counts each part"),
+        pytest.param(Mode.SHADOW, {1600, 512.5}, 1, id="shadow counts and tells"),
+    ],
+)
+async def test_the_dashboard_has_a_switch_of_its_own(
+    database: Database, mode: Mode, volumes: set[float], differences: int
+) -> None:
+    user_id = await trained(database)
+    async with database.as_user(user_id) as tx:
+        await tx.run(
+            "UPDATE weekly_stats SET total_volume = 1 WHERE user_id = $1", user_id
+        )
+    before = database.switches.differences[Switch.DASHBOARD]
+    database.switches.share({Switch.DASHBOARD: mode})
+
+    async with database.as_user(user_id) as tx:
+        seen = await SwitchedPast(tx).overview(LAST)
+    database.switches.share({})
+
+    assert {week.total_volume for week in seen.weeks} == volumes
+    assert database.switches.differences[Switch.DASHBOARD] - before == differences
+
+
 async def trained(database: Database) -> int:
     """Make a lifter with three workouts around a new year: see the tests."""
     user_id = await new_user(database)
