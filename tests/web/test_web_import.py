@@ -59,6 +59,9 @@ async def test_a_history_is_looked_at_imported_and_taken_back(phone: Person) -> 
     wobble = next(one for one in links if one["rawName"] == "Zorblax Wobble")
     assert (wobble["outcome"], "Plank" in wobble["exerciseName"]) == ("confirmed", True)
     await expect(page.get_by_role("link", name="See your history")).to_be_visible()
+    start = page.get_by_role("link", name="Start a block from this")
+    await expect(start).to_have_attribute("href", "/new?habits")
+    await expect(page.get_by_text("Sets per muscle and week")).to_be_visible()
     assert await violations(page) == []
 
     await page.get_by_role("button", name="Take back the import of strong.csv").click()
