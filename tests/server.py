@@ -24,10 +24,17 @@ def free_port() -> int:
 
 @contextmanager
 def running_server(
-    owner_url: str, *, app: str = "metricgain.app:web_app", **settings: str
+    owner_url: str,
+    *,
+    app: str = "metricgain.app:web_app",
+    at: int = 0,
+    **settings: str,
 ) -> Iterator[str]:
-    """Serve the product on an already migrated database; yield its address."""
-    port = free_port()
+    """Serve the product on an already migrated database; yield its address.
+
+    `at` is the port to listen on, where the settings have to name it.
+    """
+    port = at or free_port()
     environment = {
         **os.environ,  # noqa: TID251 - the child needs PATH and HOME
         "METRICGAIN_DATABASE_URL": owner_url,

@@ -29,7 +29,9 @@ function isAtTheDoor(request: Request): boolean {
   const { pathname } = new URL(request.url);
   return (
     request.method === "POST" &&
-    /^\/api\/v1\/(session|session\/link|accounts)$/.test(pathname)
+    /^\/api\/v1\/(session|session\/(link|passkey|provider)(\/(options|login))?|accounts)$/.test(
+      pathname,
+    )
   );
 }
 

@@ -32,6 +32,14 @@ export class Devices {
     return true;
   }
 
+  /** End all sessions but this one. */
+  async endOthers(): Promise<boolean> {
+    const answer = await server.call((api) => api.DELETE("/api/v1/sessions/others"));
+    if (!isDone(answer)) return false;
+    this.sessions = this.sessions.filter((one) => one.isCurrent);
+    return true;
+  }
+
   /** End all sessions, this one included. */
   async endAll(): Promise<void> {
     await app.syncNow();

@@ -9,6 +9,7 @@ import { program } from "./program.ts";
 import { gyms } from "./gyms.ts";
 import { history } from "./history.ts";
 import { analytics } from "./analytics.ts";
+import { security } from "./security.ts";
 import { settings } from "./settings.ts";
 import { imports } from "./imports.ts";
 import { findings } from "./findings.ts";
@@ -30,6 +31,7 @@ export const rest: Catalogue = {
   ...gyms,
   ...history,
   ...analytics,
+  ...security,
   ...settings,
   ...imports,
   ...findings,

@@ -6,6 +6,10 @@ export function refusalWords(refusal: Refusal): string {
   switch (refusal) {
     case "wrong":
       return t("signin.wrong");
+    case "code":
+      return t("signin.codeNeeded");
+    case "wrongCode":
+      return t("signin.codeWrong");
     case "taken":
       return t("welcome.emailTaken");
     case "tooMany":
