@@ -67,6 +67,7 @@ async def everything(database: Database, user_id: int) -> dict[str, int]:
             )
             for table in (
                 *("workout_logs", "sets", "exercise_links", "exercises"),
+                "imported_names",
                 *("weekly_stats", "personal_records", "body_measurements"),
             )
         }  # type: ignore[misc]  # counts are whole numbers
