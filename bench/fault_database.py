@@ -19,14 +19,16 @@ _DISK_MEGABYTES: Final = 256
 _FULL: Final = "503 disk-full"
 
 
-async def fill_the_disk(folder: Path, *, lifters: int, rounds: int = 1) -> Outcome:
+async def fill_the_disk(
+    folder: Path, *, log: Path, lifters: int, rounds: int = 1
+) -> Outcome:
     """Let people train on a disk that fills up and is freed again.
 
     The disk stays full until somebody was told so, then until the server itself has
     fallen over it. Needs a small file system mounted on `folder`.
     """
     back_after: list[float] = []
-    async with kept_up(folder) as there:
+    async with kept_up(folder, log=log) as there:
         url = await asyncio.to_thread(lambda: there.url)
         async with lifters_of(url, there.address, count=lifters) as people:
             heard = people[0].heard

@@ -32,7 +32,7 @@ async def kill_while_training(
     """Kill one process after the other with -9; each time, wait until all is well."""
     chance = Random(seed)  # noqa: S311 - repeatable, not secret
     back_after: dict[str, list[float]] = {}
-    async with kept_up(folder) as there:
+    async with kept_up(folder, log=folder / "log") as there:
         url = await asyncio.to_thread(lambda: there.url)
         async with lifters_of(url, there.address, count=lifters, seed=seed) as people:
             async with training(people):

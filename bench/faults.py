@@ -28,30 +28,33 @@ def main(arguments: Sequence[str]) -> None:
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args(arguments)
     console = Console()
-    outcomes = {
-        "kills": _killed(asked.kills, lifters=asked.lifters, seed=asked.seed),
-        "full disk": _filled(asked.disks, lifters=asked.lifters),
-    }
-    for name, outcome in outcomes.items():
-        if outcome is None:
-            console.print(f"{name}: not tried, this user may not mount a disk")
-            continue
-        _show(console, name, outcome)
-        note(
-            f"faults-{name.replace(' ', '-')}",
-            {
-                "lifters": asked.lifters,
-                "sets": len(outcome.heard.sets),
-                "changes": outcome.heard.acknowledged,
-                "found": asdict(outcome.found),
-                "answers": dict(outcome.heard.answers),
-                "back_after": outcome.back_after,
-            },
-        )
-    if not all(
-        each is None or each.found.as_acknowledged for each in outcomes.values()
-    ):
+    killed = _killed(asked.kills, lifters=asked.lifters, seed=asked.seed)
+    _tell(console, "kills", killed, lifters=asked.lifters)
+    filled = _filled(asked.disks, lifters=asked.lifters)
+    if filled is None:
+        console.print("full disk: not tried, this user may not mount a disk")
+    else:
+        _tell(console, "full disk", filled, lifters=asked.lifters)
+    if not all(each.found.as_acknowledged for each in (killed, filled or killed)):
         raise SystemExit("what was acknowledged is not what is stored")
+
+
+def _tell(console: Console, name: str, outcome: Outcome, *, lifters: int) -> None:
+    _show(console, name, outcome)
+    note(
+        f"faults-{name.replace(' ', '-')}",
+        {
+            "lifters": lifters,
+            "sets": len(outcome.heard.sets),
+            "changes": outcome.heard.acknowledged,
+            "found": asdict(outcome.found),
+            "answers": dict(outcome.heard.answers),
+            "back_after": {
+                what: [round(took, 2) for took in seconds]
+                for what, seconds in outcome.back_after.items()
+            },
+        },
+    )
 
 
 def _killed(kills: int, *, lifters: int, seed: int) -> Outcome:
@@ -71,7 +74,13 @@ def _filled(disks: int, *, lifters: int) -> Outcome | None:
         try:
             with small_disk(Path(folder)):
                 return asyncio.run(
-                    fill_the_disk(Path(folder), lifters=lifters, rounds=disks)
+                    # Even the log lies on the disk that is full.
+                    fill_the_disk(
+                        Path(folder),
+                        log=Path(folder) / "log",
+                        lifters=lifters,
+                        rounds=disks,
+                    )
                 )
         except PermissionError:
             return None

@@ -107,14 +107,13 @@ class Installation:
 
 
 @asynccontextmanager
-async def kept_up(folder: Path, **settings: str) -> AsyncIterator[Installation]:
+async def kept_up(folder: Path, *, log: Path) -> AsyncIterator[Installation]:
     """Run an installation below a folder, with its jobs in a process of their own."""
     port = free_port()
-    log = folder / "log"
     ours = {
         "DATA_DIR": str(folder / "data"), "PORT": str(port), "DATABASE_URL": "",
         "LOG_LEVEL": "warning", "LOG_FORMAT": "json", "JOBS": "0", "BACKUP_DAYS": "0",
-    } | {name.upper(): value for name, value in settings.items()}  # fmt: skip
+    }  # fmt: skip
     environment = environment_with(
         **{f"METRICGAIN_{name}": value for name, value in ours.items()}
     )

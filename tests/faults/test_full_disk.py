@@ -1,12 +1,17 @@
 """A disk that fills up while people train stops nobody for longer than it is full."""
 
+import contextlib
 import sys
 from pathlib import Path
 
 import pytest
+import structlog
 from bench.fault_database import fill_the_disk, small_disk
 
 from embedded_server import settle
+from metricgain.kit.log import log_to_stderr
+
+FULL = Path("/dev/full")
 
 
 async def test_what_was_acknowledged_survives_a_full_disk(tmp_path: Path) -> None:
@@ -21,7 +26,7 @@ async def test_what_was_acknowledged_survives_a_full_disk(tmp_path: Path) -> Non
         pytest.skip("expected here: only Linux mounts a file system in memory")
     try:
         with small_disk(place):
-            outcome = await fill_the_disk(place, lifters=2)
+            outcome = await fill_the_disk(place, log=tmp_path / "log", lifters=2)
             settle(place)
     except PermissionError as limit:
         pytest.skip(f"expected here: this user may not mount a disk ({limit})")
@@ -31,3 +36,19 @@ async def test_what_was_acknowledged_survives_a_full_disk(tmp_path: Path) -> Non
     assert "No space left on device" in outcome.log
     assert "free some space" in outcome.log
     assert "Traceback" not in outcome.log
+
+
+@pytest.mark.skipif(
+    not FULL.exists(), reason="expected here: only Linux has a file that is full"
+)
+def test_a_log_that_cannot_be_written_breaks_nothing(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with FULL.open("w", buffering=1) as full:
+        monkeypatch.setattr(sys, "stderr", full)
+        log_to_stderr("info")
+        structlog.get_logger("full").warning("nobody reads this")
+        monkeypatch.undo()
+        log_to_stderr()
+        with contextlib.suppress(OSError):
+            full.close()

@@ -7,6 +7,7 @@ wrote: of an error, its class and where it was raised, because messages quote va
 import sys
 import traceback
 from collections.abc import Iterator, Mapping, MutableMapping
+from contextlib import suppress
 from types import TracebackType
 from typing import Any, Final
 
@@ -35,8 +36,22 @@ def log_to_stderr(level: str = "info", *, form: str = "text") -> None:
             last,
         ],
         wrapper_class=structlog.make_filtering_bound_logger(level),
-        logger_factory=lambda *_: structlog.PrintLogger(sys.stderr),
+        logger_factory=lambda *_: _Printer(sys.stderr),
     )
+
+
+class _Printer(structlog.PrintLogger):
+    """Prints as long as that can be done.
+
+    A log that cannot be written, on a disk that is full, must not break what it tells.
+    """
+
+    def msg(self, message: str) -> None:
+        with suppress(OSError):
+            super().msg(message)
+
+    log = debug = info = warn = warning = msg
+    fatal = failure = err = error = critical = exception = msg
 
 
 def without_values(
