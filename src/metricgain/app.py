@@ -50,7 +50,7 @@ from metricgain.store.switch_rows import load_switches
 from metricgain.store.switches import Mode, Switch, Switches
 from metricgain.store.vitals import count_requests, note_slow
 
-_LARGEST_BODY = 16 * 1024 * 1024
+LARGEST_BODY = 16 * 1024 * 1024
 _PR_SET_PDEATHSIG = 1
 _LOOK_SECONDS = 0.5
 _SWITCH_SECONDS = 2
@@ -130,7 +130,7 @@ def build(
             # What is as large as an account is packed if one asks for it packed.
             exclude_opt_key="sent_as_is",
         ),
-        request_max_body_size=_LARGEST_BODY,
+        request_max_body_size=LARGEST_BODY,
         openapi_config=_openapi(),
         # Libraries quote addresses and values in their own logs; ours says enough.
         logging_config=None,
