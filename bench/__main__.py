@@ -16,6 +16,8 @@ MODULES: Final = {
     "schemas": "bench.schemas",
     "load": "bench.load",
     "growth": "bench.growth",
+    "partition": "bench.partition",
+    "archive": "bench.archive",
     "before-after": "bench.before_after",
     "cache": "bench.cache",
     "report": "bench.report",

@@ -31,6 +31,8 @@ def page(results: Path) -> str:
         "links": _links,
         "growth": _growth,
         "schemas": _schemas,
+        "partition": _partition,
+        "archive": _archive,
         "load": _load,
         "cache": _cache,
     }
@@ -165,6 +167,44 @@ def _schemas(found: Mapping[str, Any]) -> Iterator[str]:
         f"\nAgainst {worst['name']}: {less:.0%} less storage, {faster:.0%} less time to"
         " write."
     )
+
+
+def _partition(found: Mapping[str, Any]) -> Iterator[str]:
+    one, parts, joined = found["states"]
+    yield "## Sets split by time\n"
+    yield (
+        f"{_where(found)} {found['sets']:,} sets of {found['years']:g} years in"
+        f" {parts['parts']} parts: {found['moved']:,} sets moved out in"
+        f" {found['split_seconds']} s, {found['seconds_per_million']} s a million, and"
+        f" back in {found['joined_seconds']} s. {one['bytes'] / 1e6:,.0f} MB before,"
+        f" {parts['bytes'] / 1e6:,.0f} MB in parts, {joined['bytes'] / 1e6:,.0f} MB put"
+        " together again. Medians of one client in `pgbench`.\n"
+    )
+    yield _row("Statement", "Ratio", "One table", "In parts", "Put together")
+    yield _rule("-", *["-:"] * 4)
+    for name, before in one["median_ms"].items():
+        after, again = parts["median_ms"][name], joined["median_ms"][name]
+        ratio = f"{after / before:.2f}x"
+        yield _row(name, ratio, _ms(before), _ms(after), _ms(again))
+
+
+def _archive(found: Mapping[str, Any]) -> Iterator[str]:
+    same = "the same" if found["came_back_the_same"] else "**otherwise**"
+    yield "## Old blocks in small\n"
+    yield (
+        f"{_where(found)} {found['archived_sets']:,} of {found['sets']:,} sets archived"
+        f" in {found['archive_seconds']} s, brought back in"
+        f" {found['restore_seconds']} s, {same}; {found['statistics_wrong']} statistics"
+        f" wrong. **{found['bytes_a_set_packed']} bytes a set** instead of"
+        f" {found['bytes_a_set_as_row']}, which is"
+        f" {found['less_for_what_is_archived']:.0%} less for what is archived; all"
+        f" tables together {found['all_tables_before'] / 1e6:,.0f} MB before and"
+        f" {found['all_tables_after'] / 1e6:,.0f} MB after `VACUUM FULL sets`.\n"
+    )
+    yield _row("What is shown", "As rows", "Archived")
+    yield _rule("-", "-:", "-:")
+    for name, taken in found["reads_ms"].items():
+        yield _row(name, _ms(taken["rows"]), _ms(taken["packed"]))
 
 
 def _load(found: Mapping[str, Any]) -> Iterator[str]:

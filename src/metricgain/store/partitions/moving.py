@@ -68,11 +68,17 @@ async def partition(
     try:
         await _take_turn(connection)
         await _step(connection, _begin)
+        gone = 0
         for year in years:
             moved = await _step(connection, _Moving(year).out)
             if moved is not None:
+                gone += moved.rows
                 tell(moved)
-        return await _tidied(connection)
+        found = await _tidied(connection)
+        if gone > sum(found.years.values()):
+            # The rest is mostly room by now, and quick to write anew.
+            await connection.execute(f"VACUUM (FULL, ANALYZE) {REST}")
+        return found
     finally:
         await connection.close()
 
