@@ -53,6 +53,8 @@ async def paths(phone: Person) -> dict[str, str]:
         "blocks": "/blocks",
         "block": f"/block/{blocks[0]['id']}",
         "new": "/new",
+        "review": f"/review/{blocks[0]['id']}",
+        "next": f"/new?after={blocks[0]['id']}",
         "exercises": "/exercises",
         "exercise": "/exercises/1",
         "history": "/history",

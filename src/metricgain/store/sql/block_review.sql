@@ -51,7 +51,9 @@ SELECT jsonb_build_object(
         SELECT jsonb_agg(jsonb_build_object(
             'exercise_id', q.exercise_id, 'week_number', p.week_number,
             'planned_sets', coalesce(q.target_sets, q.projected_sets),
-            'done_sets', coalesce(d.sets, 0), 'e1rm_kg', q.exposure_e1rm_kg,
+            -- Of a block that is archived, the sets themselves are put away.
+            'done_sets', coalesce(d.sets, q.done_sets, 0),
+            'e1rm_kg', q.exposure_e1rm_kg,
             'joint_pain', f.joint_pain, 'is_dropped', p.is_dropped,
             'is_easy', p.is_deload OR q.is_recovery
         ) ORDER BY p.week_number, p.scheduled_on, q.position)

@@ -22,15 +22,22 @@ WITH here AS (
     WHERE i.user_id = $1
 ), asked AS (
     SELECT p.workout_instance_id AS id, p.exercise_id,
-           coalesce(p.target_sets, p.projected_sets) AS sets
+           coalesce(p.target_sets, p.projected_sets) AS sets, p.done_sets
     FROM prescriptions p
     WHERE p.user_id = $1 AND p.workout_instance_id IN (SELECT planned.id FROM planned)
-), done AS (
+), logged AS (
     SELECT s.workout_log_id AS id, s.exercise_id, count(*) AS sets
     FROM sets s
     WHERE s.user_id = $1 AND s.workout_log_id IN (SELECT planned.id FROM planned)
       AND s.set_type <> 'warmup' AND (s.reps >= 1 OR s.seconds >= 1)
     GROUP BY s.workout_log_id, s.exercise_id
+), done AS (
+    SELECT g.id, g.exercise_id, g.sets FROM logged g
+    UNION ALL
+    -- Of a block that is archived, the sets themselves are put away.
+    SELECT a.id, a.exercise_id, a.done_sets
+    FROM asked a
+    WHERE a.done_sets > 0 AND a.id NOT IN (SELECT g.id FROM logged g)
 ), muscles AS (
     SELECT em.muscle,
            sum(x.planned) FILTER (WHERE em.contribution = 1) AS planned_direct,
