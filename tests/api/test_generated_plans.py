@@ -349,3 +349,39 @@ async def test_a_stored_block_is_judged_by_the_wishes_of_whoever_trains_it(
 
     assert "plan.banned" not in {one["code"] for one in before}
     assert {"plan.banned", "plan.time"} <= {one["code"] for one in after}
+
+
+async def test_the_plan_of_a_block_is_a_file_that_can_be_taken_in(
+    lifter: SignedIn,
+) -> None:
+    plan = await generate(lifter)
+    block = str(id_for(lifter.user_id, "shared"))
+    started = await lifter.client.post(
+        "/mesocycles",
+        json={
+            "id": block,
+            "name": "Shared",
+            "startDate": "2026-03-02",
+            "durationWeeks": 5,
+            "emphasis": {"chest": "emphasize"},
+            "workouts": [
+                {key: value for key, value in one.items() if key != "kind"}
+                for one in plan["workouts"]
+            ],
+        },
+    )
+    assert started.status_code == 201, started.text
+
+    file = await lifter.client.get(f"/mesocycles/{block}/plan-file")
+    read = await lifter.client.post("/plans/read", json=file.json())
+    none = await lifter.client.get(
+        f"/mesocycles/{id_for(lifter.user_id, 'none')}/plan-file"
+    )
+
+    assert file.json()["format"] == "metricgain-plan"
+    assert str(block) not in file.text
+    assert read.status_code == 200, read.text
+    taken = read.json()
+    assert (taken["name"], taken["durationWeeks"]) == ("Shared", 5)
+    assert [one["weekday"] for one in taken["workouts"]] == [0, 2, 4]
+    assert none.status_code == 404

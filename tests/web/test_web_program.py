@@ -130,6 +130,46 @@ async def test_a_program_that_has_not_begun_is_deleted(phone: Person) -> None:
     assert (await phone.api.get("/programs")).json() == []
 
 
+async def test_a_plan_is_saved_as_a_file_and_taken_in_again(phone: Person) -> None:
+    block = await phone.start_block()
+    page = await phone.open(f"/block/{block}")
+    await phone.synced()
+    await page.get_by_role("button", name="Change the block").click()
+    async with page.expect_download() as downloading:
+        await page.get_by_role("menuitem", name="Save or share").click()
+    download = await downloading.value
+    path = await download.path()
+
+    await page.goto(f"{phone.address}/new")
+    await page.get_by_role("tab", name="From a file").click()
+    pick = page.locator("input[type=file]")
+    broken = {"name": "a.json", "mimeType": "application/json", "buffer": b"{"}
+    await pick.set_input_files(broken)  # type: ignore[arg-type]  # a plain dict is one
+    await expect(page.get_by_text("It is no JSON file.")).to_be_visible()
+    await pick.set_input_files(path)
+
+    await expect(page.get_by_role("heading", name="Workouts")).to_be_visible()
+    assert download.suggested_filename.endswith(".json")
+
+
+async def test_swaps_are_suggested_with_their_reasons(phone: Person) -> None:
+    block = await phone.start_block()
+    page = await phone.open(f"/block/{block}?tab=plan")
+    await phone.synced()
+    await page.get_by_role("button", name="Options for").first.click()
+    await page.get_by_role("menuitem", name="Another exercise").click()
+    dialog = page.get_by_role("dialog")
+
+    await expect(dialog.get_by_role("heading", name="Most alike")).to_be_visible()
+    first = dialog.get_by_role("listitem").first
+    name = await first.locator("strong").inner_text()
+    assert await first.locator("span").first.inner_text()
+    await first.get_by_role("button").click()
+
+    await expect(page.get_by_text(name, exact=True).first).to_be_visible()
+    await expect(page.get_by_role("button", name="Save the plan")).to_be_visible()
+
+
 @pytest.fixture(scope="module")
 def model() -> Iterator[Model]:
     with model_that([Says(text=WEEK)]) as running:

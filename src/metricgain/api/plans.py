@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from typing import Annotated
+from uuid import UUID
 
 import msgspec
-from litestar.params import JSONBody
+from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
 from metricgain.actions.save_training_profile import save_training_profile
@@ -38,7 +39,7 @@ from metricgain.reads.generated_plan import (
     kept_plan,
     load_question,
 )
-from metricgain.reads.plan_from_file import plan_of_file
+from metricgain.reads.plan_from_file import file_of_block, plan_of_file
 from metricgain.store.lifter import load_lifter
 from metricgain.store.training_profiles import load_profile
 
@@ -204,6 +205,13 @@ class ReadPlanShape(msgspec.Struct, kw_only=True, rename="camel"):
     findings: list[PlanFindingShape]
 
 
+@keep("/mesocycles/{mesocycle_id:uuid}/plan-file", tags=["planning"])
+async def get_plan_file(mesocycle_id: FromPath[UUID], asker: Asker) -> PlanFile:
+    """Return the plan of a block as a file to keep or to pass on."""
+    async with asker.reading() as tx:
+        return await file_of_block(tx, mesocycle_id)
+
+
 @act("/plans/read", tags=["planning"])
 async def read_plan(data: JSONBody[PlanFile], asker: Asker) -> ReadPlanShape:
     """Return a plan from a plan file with what the rules find in it; keep nothing."""
@@ -234,4 +242,10 @@ def _workout(day: ArrangedDay) -> GeneratedWorkoutShape:
     )
 
 
-ROUTES = [get_training_profile, put_training_profile, generate_plan, read_plan]
+ROUTES = [
+    get_training_profile,
+    put_training_profile,
+    generate_plan,
+    get_plan_file,
+    read_plan,
+]

@@ -1,14 +1,24 @@
-"""A plan from a file, as it would be for one lifter."""
+"""Plans and files: a plan from one, as it would be for a lifter, and one of a block."""
 
 from datetime import date
+from uuid import UUID
 
 from metricgain.catalogue.names import normalise
 from metricgain.engine.outline import Outline
 from metricgain.engine.planned_week import Finding
-from metricgain.importers.plan_file import KnownExercises, PlanFile, outline_of_file
+from metricgain.importers.plan_file import (
+    KnownExercises,
+    PlanFile,
+    file_of_outline,
+    outline_of_file,
+)
 from metricgain.reads.plan_preview import block_preview
 from metricgain.store.alternatives import load_all
 from metricgain.store.database import Transaction
+from metricgain.store.lifter import load_lifter
+from metricgain.store.mesocycles import load_block
+from metricgain.store.outlines import outline_of_block
+from metricgain.store.planning import load_planned_lifts
 
 
 async def plan_of_file(
@@ -28,3 +38,16 @@ async def plan_of_file(
     known = KnownExercises(names={one.id: one.name for one in found}, ids=ids)
     outline = outline_of_file(plan, known, start=today)
     return outline, (await block_preview(tx, outline)).findings
+
+
+async def file_of_block(tx: Transaction, mesocycle_id: UUID) -> PlanFile:
+    """Return the plan of a block as a file has it: no loads, dates or ids of ours.
+
+    By three statements. Raises NotFound.
+    """
+    outline = outline_of_block(await load_block(tx, mesocycle_id))
+    wanted = [one.exercise_id for w in outline.workouts for one in w.exercises]
+    lifts = await load_planned_lifts(tx, wanted, await load_lifter(tx))
+    return file_of_outline(
+        outline, {exercise_id: lift.name for exercise_id, lift in lifts.items()}
+    )

@@ -20,6 +20,7 @@ import { endBlock } from "./blocks.svelte.ts";
 import { newId } from "./clock.svelte.ts";
 import { type Made, type PlainWorkout, plainDraft } from "./madeDraft.ts";
 import { PlanEdit } from "./planEdit.svelte.ts";
+import type { ReadPlan } from "./planFiles.ts";
 import { PlanWatch } from "./preview.svelte.ts";
 import { isDone } from "./refusal.ts";
 import { rows } from "./rows.svelte.ts";
@@ -162,6 +163,13 @@ export class NewBlock {
     this.emphasis = plan.emphasis;
     this.replaced = [];
     this.made = made;
+    this.look();
+  }
+
+  /** Start with a plan from a file, on its days of the week. */
+  fromFile({ workouts, name, durationWeeks, emphasis }: ReadPlan): void {
+    this.fromHabits(workouts, name, { weeks: durationWeeks, emphasis });
+    this.weekdays = workouts.map((workout) => workout.weekday);
     this.look();
   }
 

@@ -52,4 +52,13 @@ export const program = {
   "program.askModel": "{host} um ein Programm bitten",
   "program.tookOver": "{place}: Der eingebaute Planer hat weitergemacht",
   "program.made": "Dein Programm",
+  "planFile.tab": "Aus einer Datei",
+  "planFile.lead":
+    "Ein Plan, den dir jemand gegeben hat oder den du gespeichert hast, als JSON-Datei. Du kannst alles ändern, bevor der Block beginnt.",
+  "planFile.pick": "Plandatei wählen",
+  "planFile.refused": "Diese Datei lässt sich nicht verwenden",
+  "planFile.noJson": "Es ist keine JSON-Datei.",
+  "planFile.tooLarge": "Eine Plandatei hat höchstens 1 MB.",
+  "planFile.save": "Plan als Datei speichern oder teilen",
+  "plan.suggested": "Am ähnlichsten",
 };

@@ -52,4 +52,13 @@ export const program = {
   "program.askModel": "Ask {host} for a program",
   "program.tookOver": "{place}: the built-in planner went on",
   "program.made": "Your program",
+  "planFile.tab": "From a file",
+  "planFile.lead":
+    "A plan that somebody gave you, or that you saved, as a JSON file. You can change everything before the block starts.",
+  "planFile.pick": "Choose a plan file",
+  "planFile.refused": "This file cannot be used",
+  "planFile.noJson": "It is no JSON file.",
+  "planFile.tooLarge": "A plan file has at most 1 MB.",
+  "planFile.save": "Save or share the plan as a file",
+  "plan.suggested": "Most alike",
 } as const;

@@ -53,4 +53,13 @@ export const program = {
   "program.askModel": "Pedir un programa a {host}",
   "program.tookOver": "{place}: siguió el planificador integrado",
   "program.made": "Tu programa",
+  "planFile.tab": "De un archivo",
+  "planFile.lead":
+    "Un plan que te dieron o que guardaste, como archivo JSON. Puedes cambiarlo todo antes de empezar el bloque.",
+  "planFile.pick": "Elegir un archivo de plan",
+  "planFile.refused": "Este archivo no se puede usar",
+  "planFile.noJson": "No es un archivo JSON.",
+  "planFile.tooLarge": "Un archivo de plan tiene como máximo 1 MB.",
+  "planFile.save": "Guardar o compartir el plan como archivo",
+  "plan.suggested": "Los más parecidos",
 };

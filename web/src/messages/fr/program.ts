@@ -52,4 +52,13 @@ export const program = {
   "program.askModel": "Demander un programme à {host}",
   "program.tookOver": "{place} : le planificateur intégré a pris le relais",
   "program.made": "Ton programme",
+  "planFile.tab": "D’un fichier",
+  "planFile.lead":
+    "Un plan qu’on t’a donné ou que tu as enregistré, en fichier JSON. Tu peux tout changer avant le début du bloc.",
+  "planFile.pick": "Choisir un fichier de plan",
+  "planFile.refused": "Ce fichier ne peut pas être utilisé",
+  "planFile.noJson": "Ce n’est pas un fichier JSON.",
+  "planFile.tooLarge": "Un fichier de plan fait au plus 1 Mo.",
+  "planFile.save": "Enregistrer ou partager le plan en fichier",
+  "plan.suggested": "Les plus proches",
 };

@@ -53,4 +53,13 @@ export const program = {
   "program.askModel": "Pedir um programa a {host}",
   "program.tookOver": "{place}: o planeador integrado continuou",
   "program.made": "O teu programa",
+  "planFile.tab": "De um ficheiro",
+  "planFile.lead":
+    "Um plano que te deram ou que guardaste, em ficheiro JSON. Podes mudar tudo antes de o bloco começar.",
+  "planFile.pick": "Escolher um ficheiro de plano",
+  "planFile.refused": "Este ficheiro não pode ser usado",
+  "planFile.noJson": "Não é um ficheiro JSON.",
+  "planFile.tooLarge": "Um ficheiro de plano tem no máximo 1 MB.",
+  "planFile.save": "Guardar ou partilhar o plano em ficheiro",
+  "plan.suggested": "Os mais parecidos",
 };
