@@ -14,7 +14,7 @@ from bench.fault_lifters import Lifter, all_heard, compare, lifters_of, until
 from embedded_server import postmaster_of, runs, settle, soon
 from metricgain.store.database import Database, DatabaseAway, Limits
 from metricgain.store.embedded import EmbeddedServer
-from metricgain.store.refusals import DatabaseBusy, TookTooLong
+from metricgain.store.refusals import DatabaseBusy, MaybeKept, TookTooLong
 from metricgain.store.roles import app_url
 from metricgain.store.setup import prepare
 from server import running_server
@@ -115,6 +115,25 @@ async def test_a_server_that_takes_no_more_connections_is_busy_and_not_away(
             assert await system.value("SELECT 1") == 1
     finally:
         await owner.execute("ALTER ROLE metricgain_app CONNECTION LIMIT -1")
+        await owner.close()
+        await database.close()
+
+
+async def test_a_commit_whose_answer_is_lost_says_that_it_may_have_been_kept(
+    outside: EmbeddedServer,
+) -> None:
+    database = await Database.open(app_url(outside.address.url()), size=1)
+    owner = await asyncpg.connect(outside.address.url())
+
+    async def lose_the_connection_at_the_end() -> None:
+        async with database.as_system() as system:
+            backend = await system.value("SELECT pg_backend_pid()")
+            await owner.execute("SELECT pg_terminate_backend($1, 60000)", backend)
+
+    try:
+        with pytest.raises(MaybeKept, match="whether this was kept"):
+            await lose_the_connection_at_the_end()
+    finally:
         await owner.close()
         await database.close()
 
