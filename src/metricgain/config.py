@@ -139,6 +139,8 @@ class Settings:
     """Whether somebody new whom the provider vouches for gets an account."""
     oidc_link_by_email: Literal["never", "verified"] = "never"
     """Whether a verified address opens the account that has it."""
+    osv_url: str = "https://api.osv.dev"
+    """Where known vulnerabilities of packages are asked for."""
     analytics: Switching = ""
     """Whether statistics are kept ready (on, off, shadow); empty: as everywhere."""
     dashboard: Switching = ""

@@ -21,6 +21,7 @@ _COMMANDS: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "cohort": ("cohort", "cohort"),
         "database": ("database", "database_app"),
         "decide": ("decide", "decide"),
+        "dependencies": ("dependencies", "dependencies"),
         "doctor": ("doctor", "doctor"),
         "exercises": ("exercises", "exercises_app"),
         "export": ("export", "export_app"),
