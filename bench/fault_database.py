@@ -93,7 +93,11 @@ async def _let_the_log_fall(there: Installation, url: str) -> None:
     first = there.postmaster()
     with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
         connection = await asyncpg.connect(url)
-        while there.postmaster() == first:
-            await connection.execute(
-                "SELECT pg_logical_emit_message(false, 'ballast', 'x'), pg_switch_wal()"
-            )
+        try:
+            while there.postmaster() == first:
+                await connection.execute(
+                    "SELECT pg_logical_emit_message(false, 'ballast', 'x'),"
+                    " pg_switch_wal()"
+                )
+        finally:
+            connection.terminate()
