@@ -97,13 +97,17 @@ def _in_the_app() -> list[Dependency]:
 
 
 def _licence(found: Distribution) -> str:
-    said = found.metadata.get("License-Expression") or ""
+    said = _first(found, "License-Expression")
     if not said:
         kinds = found.metadata.get_all("Classifier") or []
         named = [kind for kind in kinds if kind.startswith("License ::")]
         said = ", ".join(kind.rpartition(" :: ")[2] for kind in named)
-    said = said or (found.metadata.get("License") or "").partition("\n")[0]
+    said = said or _first(found, "License").partition("\n")[0]
     return said[:_LONGEST_LICENCE] or "not said"
+
+
+def _first(found: Distribution, field: str) -> str:
+    return next(iter(found.metadata.get_all(field) or ()), "")
 
 
 def _normal(name: str) -> str:
