@@ -251,7 +251,7 @@ WISHES = {
     Code.INJURY: Profile(injuries=frozenset({Joint.KNEE})),
     Code.BANNED: Profile(banned=frozenset({7})),
     Code.TIME: Profile(session_minutes=39),
-    Code.PEAK_TIME: Profile(session_minutes=59),
+    Code.PEAK_TIME: Profile(session_minutes=49),
     Code.DATES: Profile(
         free=(FreeSpan(first=date(2026, 3, 1), last=date(2026, 3, 9)),)
     ),
@@ -267,6 +267,24 @@ def test_a_wish_that_a_plan_ignores_is_found(code: Code) -> None:
 
     assert codes([day], Lifter(profile=WISHES[code])) & set(WISHES) == {code}
     assert not codes([day], Lifter(profile=Profile())) & set(WISHES)
+
+
+@pytest.mark.parametrize(
+    ("minutes", "is_found"),
+    [
+        pytest.param(60, False, id="room for all"),
+        pytest.param(50, False, id="room for half"),
+        pytest.param(49, True, id="room for less"),
+    ],
+)
+def test_a_workout_needs_room_for_half_of_its_rise(
+    minutes: int, *, is_found: bool
+) -> None:
+    day = PlannedDay(name="legs", exercises=[BAR], minutes=40, peak_minutes=60)
+
+    found = codes([day], Lifter(profile=Profile(session_minutes=minutes)))
+
+    assert (Code.PEAK_TIME in found) is is_found
 
 
 def test_a_muscle_that_starts_above_its_goal_cannot_rise() -> None:
