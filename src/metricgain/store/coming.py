@@ -212,7 +212,8 @@ def _slot(row: PlannedRow, session: WeekRow, preparation: Preparation) -> Slot:
 def _base_sets(row: PlannedRow, before: PlannedRow | None, session: WeekRow) -> int:
     """Return what the session counts from: a deload from the sets as they were."""
     if before is None:
-        return row.planned_sets
+        # Until it is prescribed, what was moved stands in its projection.
+        return row.planned_sets - (row.moved if row.target_sets is None else 0)
     if session.is_deload and before.is_recovery and before.target_sets is not None:
         return before.target_sets
     return before.planned_sets
