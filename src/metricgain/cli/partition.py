@@ -23,7 +23,7 @@ _PRICE: Final = (
     "The price: while a year is moved, whoever logs or reads sets waits, about"
     f" {SECONDS_PER_MILLION} seconds for a million sets here, and the disk needs room"
     " for the largest year once more. Afterwards, what asks for an exercise over time"
-    " looks into every part: with ten of them it took 1.1 to 2.6 times as long."
+    " looks into every part: with ten of them it took 1.2 to 2.2 times as long."
     " What is gained: indexes of past years stay packed and are never written again,"
     " and tending to them (VACUUM, REINDEX) takes a part at a time."
 )
