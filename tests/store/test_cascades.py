@@ -33,6 +33,7 @@ OF_A_WORKOUT = OF_A_LOG | {
     "workout_instances",
     "prescriptions",
     "week_changes",
+    "gym_days",
 }
 OF_A_MESOCYCLE = OF_A_WORKOUT | {
     "mesocycles",

@@ -73,6 +73,7 @@ async def test_nights_are_sent_seen_and_hold_back_on_today(phone: Person) -> Non
     await page.get_by_text("Recovery 3 %: low (red)").click()
     await page.get_by_role("switch").click()
     await expect(page.get_by_text("switched off that it is used")).to_be_visible()
+    await phone.synced()
     assert not (await phone.api.get("/preferences")).json()["useReadiness"]
 
     await page.get_by_role("button", name="Delete these nights").click()

@@ -81,7 +81,8 @@ async def test_plates_of_ones_own_are_what_loads_are_made_of(phone: Person) -> N
     await expect(page.get_by_text("Saved", exact=True)).to_be_visible()
     await expect(page.get_by_role("button", name="Barbell")).to_contain_text("Your own")
     await phone.synced()
-    saved = (await phone.api.get(_PREFERENCES)).json()["equipment"]["barbell"]
+    (gym,) = (await phone.api.get(_PREFERENCES)).json()["gyms"]
+    saved = gym["equipment"]["barbell"]
     weights = [plate["weight"] for plate in saved["plates"]]
     assert saved["bar"] == 15
     assert 0.5 in weights

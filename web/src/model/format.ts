@@ -177,12 +177,3 @@ function dayFormat(
   days.set(key, found);
   return found;
 }
-
-/** Return a minute of the day as a clock shows it: "18:30", "6:30 PM". */
-export function minuteText(minute: number, language: string): string {
-  const text = new Intl.DateTimeFormat(language, {
-    timeStyle: "short",
-    timeZone: "UTC",
-  });
-  return text.format(new Date(minute * MINUTE * 1000));
-}

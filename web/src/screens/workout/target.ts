@@ -2,6 +2,8 @@
 
 import { t } from "../../messages/index.svelte.ts";
 import type { Prescription } from "../../model/rows.ts";
+import type { ExerciseToDo } from "../../model/workout/exercises.ts";
+import { asEntered } from "../../model/workout/loads.ts";
 import { rows } from "../../state/rows.svelte.ts";
 import { say } from "../../state/says.ts";
 
@@ -27,4 +29,13 @@ export function targetText(planned: Prescription): string {
       ? []
       : [loadText(planned.exerciseId, planned.targetWeight, planned.weightUnit)];
   return [work, ...load, t("workout.rir", { n: planned.targetRir })].join(" · ");
+}
+
+/** The same for the gym in which the workout takes place. */
+export function targetHere({ planned, loads }: ExerciseToDo): string {
+  if (!planned) return "";
+  if (!loads.isStrict || planned.targetWeight === null) return targetText(planned);
+  const entered = asEntered(planned.targetWeight, planned.weightUnit, loads);
+  const targetWeight = Math.round(entered * 100) / 100;
+  return targetText({ ...planned, targetWeight, weightUnit: loads.unit });
 }
