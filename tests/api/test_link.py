@@ -104,7 +104,8 @@ async def test_the_first_link_makes_the_administrator_and_signs_in(
     assert [each["device"] for each in sessions.json()["sessions"]] == ["Phone"]
     assert (before.json()["inhabited"], after.json()["inhabited"]) == (False, True)
     assert set(after.json()) == {
-        *("registration", "inhabited", "version", "protocol", "isSignedIn")
+        *("registration", "inhabited", "version", "protocol", "isSignedIn"),
+        *("passkeys", "provider"),
     }
     signed_in = [each.json()["isSignedIn"] for each in (before, after)]
     assert signed_in == [False, True]

@@ -46,7 +46,7 @@ async def paths(phone: Person) -> dict[str, str]:
     done = next(one for one in logs if one["status"] == "completed")
     blocks = (await phone.api.get("/mesocycles")).json()["items"]
     pages = ["general", "equipment", "rest", "training", "landmarks"]
-    pages += ["account", "devices", "tokens", "data", "about"]
+    pages += ["account", "security", "activity", "devices", "tokens", "data", "about"]
     return {
         "today": "/today",
         "workout": f"/workout/{workout}",

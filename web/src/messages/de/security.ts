@@ -43,7 +43,7 @@ export const security = {
   "security.linked": "Das Konto ist verbunden.",
   "security.unlink": "Verbindung lösen",
   "security.unlinked": "Das Konto ist nicht mehr verbunden.",
-  "signin.passkey": "Mit einem Passkey anmelden",
+  "signin.passkey": "Mit Passkey anmelden",
   "signin.provider": "Mit {name} anmelden",
   "signin.codeHint": "Aus deiner Authenticator-App, oder ein Notfallcode",
   "signin.codeNeeded": "Dieses Konto braucht zusätzlich einen Code.",
