@@ -28,7 +28,7 @@ from litestar.types.internal_types import PathParameterDefinition
 from metricgain.api import AT_THE_ROOT, HANDLERS, ROUTES, app_files
 from metricgain.api.headers import add_security_headers
 from metricgain.api.meters import LATENCIES
-from metricgain.api.observing import Observe
+from metricgain.api.observing import Observe, number_answer
 from metricgain.api.session import COOKIE, Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings, shared_meters
@@ -121,7 +121,7 @@ def build(
         ],
         dependencies={"asker": Provide(asker)},
         exception_handlers=HANDLERS,
-        before_send=[add_security_headers],
+        before_send=[add_security_headers, number_answer],
         compression_config=CompressionConfig(
             # What is told as it happens must not wait until it fills a block.
             backend="gzip",

@@ -81,7 +81,34 @@ def test_an_answer_carries_the_number_of_its_request(counted: str) -> None:
     made = httpx.get(f"{counted}/healthz").headers["X-Request-ID"]
     kept = httpx.get(f"{counted}/healthz", headers={"X-Request-ID": "proxy-0001"})
     wrong = httpx.get(f"{counted}/healthz", headers={"X-Request-ID": "a b c d e f"})
+    nothing = httpx.get(f"{counted}/api/v1/nothing")
 
     assert re.fullmatch(r"[0-9a-f]{32}", made)
     assert kept.headers["X-Request-ID"] == "proxy-0001"
     assert re.fullmatch(r"[0-9a-f]{32}", wrong.headers["X-Request-ID"])
+    assert re.fullmatch(r"[0-9a-f]{32}", nothing.headers["X-Request-ID"])
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        pytest.param("GET", "/api/v1/preferences", 401, id="nobody is signed in"),
+        pytest.param("POST", "/api/v1/session", 400, id="a body that is none"),
+    ],
+)
+def test_a_refusal_is_counted_and_numbered_like_any_answer(
+    counted: str, method: str, path: str, status: int
+) -> None:
+    answer = httpx.request(method, counted + path)
+
+    told = samples(get(counted).text)
+
+    assert answer.status_code == status
+    assert re.fullmatch(r"[0-9a-f]{32}", answer.headers["X-Request-ID"])
+    statuses = {
+        dict(labels)["status"]: value
+        for (name, labels), value in told.items()
+        if name == "metricgain_request_seconds_count"
+    }
+    assert str(status) in statuses
+    assert "500" not in statuses

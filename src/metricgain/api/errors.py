@@ -103,6 +103,13 @@ def problem_code(error: Refusal) -> str:
     return _kind_of(error)[1]
 
 
+def status_of(error: BaseException) -> int:
+    """Return the status with which an error is answered."""
+    if isinstance(error, Refusal):
+        return _kind_of(error)[0]
+    return error.status_code if isinstance(error, HTTPException) else 500
+
+
 def refused(_request: Request[Any, Any, Any], error: Refusal) -> Response[Problem]:
     """Answer a refusal of ours."""
     status, code, title = _kind_of(error)
