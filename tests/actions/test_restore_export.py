@@ -17,6 +17,7 @@ from metricgain.actions.restore_export import Restored, restore_export
 from metricgain.importers.own_export import is_own_export
 from metricgain.kit.errors import Conflict, Invalid, Refusal
 from metricgain.reads.full_export import export_size, full_export
+from metricgain.store.audit import events_of
 from metricgain.store.changes import changing
 from metricgain.store.database import Database
 from metricgain.store.export_schema import export_schema
@@ -122,6 +123,9 @@ async def test_a_row_of_every_table_comes_back(
     assert without_address(await exported(database, successor)) == without_address(
         before
     )
+    async with database.as_user(successor) as tx:
+        noted = await events_of(tx, before=None, most=5)
+    assert [one.event for one in noted] == ["restored"]
     there = await everything_of(owner, successor)
     expected = {table.name for table in EXPORTED if "user_id" in table.columns}
     assert [name for name in expected if there[name] is None] == []

@@ -15,6 +15,7 @@ from metricgain.importers.own_export import OwnHead, OwnRow, read_own_export
 from metricgain.importers.values import UnreadableFileError
 from metricgain.kit.errors import Conflict, Invalid, Refusal
 from metricgain.kit.timezones import checked_timezone
+from metricgain.store.audit import note_event
 from metricgain.store.changes import Change
 from metricgain.store.owned_rows import (
     EXPORTED,
@@ -95,6 +96,7 @@ async def restore_export(
                 counts[table] = counts.get(table, 0) + added
             progress(len(rows))
     await tell_devices(change, merge=merge)
+    await note_event(change.tx, change.user_id, "restored", now=change.now)
     return Restored(rows=counts)
 
 
