@@ -118,6 +118,31 @@ async def test_a_block_is_begun_and_the_program_left(desktop: Person) -> None:
     assert [one["status"] for one in blocks] == ["active"]
 
 
+async def test_what_is_proposed_becomes_the_block_that_the_program_plans(
+    phone: Person,
+) -> None:
+    program = await a_program(phone)
+    whole = (await phone.api.get(f"/programs/{program}")).json()
+    first, second, *_ = (m for a in whole["macrocycles"] for m in a["mesocycles"])
+    today = {"startDate": now().date().isoformat()}
+    begun = await phone.api.post(f"/mesocycles/{first['id']}/start", json=today)
+    assert begun.is_success, begun.text
+
+    page = await phone.open(f"/new?after={first['id']}")
+    await phone.synced()
+    await expect(page.get_by_text("takes its place in the program")).to_be_visible()
+    await page.get_by_role("button", name="Use this plan").click()
+    await page.get_by_role("textbox", name="Name", exact=True).fill("The second")
+    await page.get_by_role("button", name="and start this").click()
+
+    await expect(page).to_have_url(f"{phone.address}/block/{second['id']}")
+    blocks = (await phone.api.get("/mesocycles")).json()["items"]
+    found = {one["id"]: one["status"] for one in blocks}
+    assert found[first["id"]] == "completed"
+    assert found[second["id"]] == "active"
+    assert len(blocks) == sum(len(a["mesocycles"]) for a in whole["macrocycles"])
+
+
 async def test_a_program_that_has_not_begun_is_deleted(phone: Person) -> None:
     program = await a_program(phone)
     page = await phone.open(f"/program/{program}")

@@ -97,6 +97,8 @@ class PlannedNextShape(msgspec.Struct, kw_only=True, rename="camel"):
     id: UUID
     name: str
     start_date: date | None
+    duration_weeks: int
+    revision: int
     program_id: UUID
 
 
@@ -152,7 +154,10 @@ class NextMuscleShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class NextBlockShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """The block that is proposed after a block; its loads follow when it begins."""
+    """The block that is proposed after a block; its loads follow when it begins.
+
+    `planned` is the block of the program that it would become, null outside of one.
+    """
 
     mesocycle_id: UUID
     name: str
@@ -160,6 +165,7 @@ class NextBlockShape(msgspec.Struct, kw_only=True, rename="camel"):
     workouts: list[ProposedWorkoutShape]
     muscles: list[NextMuscleShape]
     emphasis: dict[Muscle, Emphasis]
+    planned: PlannedNextShape | None
 
 
 @keep("/mesocycles/{mesocycle_id:uuid}/review", tags=["planning"])
@@ -179,7 +185,8 @@ async def get_block_review(
 async def get_next_block(mesocycle_id: FromPath[UUID], asker: Asker) -> NextBlockShape:
     """Return the block that is proposed after this one, with a reason for each change.
 
-    Start it as any plan of your own: `POST /mesocycles` with its `workouts`.
+    Start it as any plan of your own: `POST /mesocycles` with its `workouts`. Where a
+    program plans the next block (`planned`), `POST /mesocycles/{id}/start` of that one.
     """
     async with asker.reading() as tx:
         found = await next_block(tx, mesocycle_id, now=now())

@@ -12,10 +12,19 @@ from msgspec import Meta
 from metricgain.actions.abandon_program import abandon_program
 from metricgain.actions.create_program import create_program
 from metricgain.actions.delete_program import delete_program
-from metricgain.actions.start_planned_mesocycle import start_planned_mesocycle
+from metricgain.actions.start_planned_mesocycle import (
+    OtherPlan,
+    start_planned_mesocycle,
+)
 from metricgain.api.job_shapes import JobShape, job_shape
 from metricgain.api.log_shapes import Name
-from metricgain.api.plan_shapes import BlockShape, PlannedDate
+from metricgain.api.plan_shapes import (
+    BlockShape,
+    EmphasisByMuscle,
+    PlannedDate,
+    PlanWorkoutBody,
+    Weeks,
+)
 from metricgain.api.routes import act, create, keep, remove
 from metricgain.api.session import Asker
 from metricgain.api.training_profile_shapes import TrainingProfileBody
@@ -73,9 +82,32 @@ class AskedProgramBody(
 class StartPlannedBody(
     msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
 ):
-    """The day on which a planned block begins."""
+    """The day on which a planned block begins, and what of it shall be otherwise.
+
+    What is left out stays as planned. With `revision`, that of the block which the
+    change was made for, the block is refused if it has changed since.
+    """
 
     start_date: PlannedDate
+    name: Name | None = None
+    duration_weeks: Weeks | None = None
+    emphasis: EmphasisByMuscle | None = None
+    workouts: (
+        Annotated[list[PlanWorkoutBody], Meta(min_length=1, max_length=7)] | None
+    ) = None
+    revision: Annotated[int, Meta(ge=0, le=2**62, examples=[12])] | None = None
+
+    def other(self) -> OtherPlan:
+        """Return what shall be otherwise, as the action takes it."""
+        return OtherPlan(
+            name=self.name,
+            weeks=self.duration_weeks,
+            emphasis=self.emphasis,
+            workouts=None
+            if self.workouts is None
+            else tuple(one.outline() for one in self.workouts),
+            revision=self.revision,
+        )
 
 
 class MicrocycleShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -284,10 +316,16 @@ async def get_microcycle(microcycle_id: FromPath[UUID], asker: Asker) -> WeekSha
 async def start_planned_block(
     mesocycle_id: FromPath[UUID], data: JSONBody[StartPlannedBody], asker: Asker
 ) -> BlockShape:
-    """Begin a planned block on a day; its loads follow from your history until then."""
+    """Begin a planned block on a day; its loads follow from your history until then.
+
+    With `workouts` and the like it begins as these say: a proposal that was accepted.
+    """
     async with asker.changing() as change:
         await start_planned_mesocycle(
-            change, mesocycle_id=mesocycle_id, start_date=data.start_date
+            change,
+            mesocycle_id=mesocycle_id,
+            start_date=data.start_date,
+            other=data.other(),
         )
         found = await block(change.tx, mesocycle_id, now=change.now)
     return msgspec.convert(found, BlockShape, from_attributes=True)

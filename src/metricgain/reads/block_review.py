@@ -83,6 +83,8 @@ class PlannedBlock:
     id: UUID
     name: str
     start_date: date | None
+    duration_weeks: int
+    revision: int
     program_id: UUID
 
 
@@ -157,7 +159,6 @@ async def block_review(
     """Return the review of a block. Raises NotFound."""
     ground = await load_review_ground(tx, mesocycle_id, now=now)
     block, outcomes = ground.block, ground.outcomes
-    planned = outcomes.next_planned
     return BlockReview(
         id=block.id,
         name=block.name,
@@ -169,14 +170,22 @@ async def block_review(
         muscles=reviewed_muscles(ground),
         records=tuple(_named(record, ground) for record in outcomes.records),
         joints=_joints(ground),
-        next_planned=PlannedBlock(
-            id=planned.id,
-            name=planned.name,
-            start_date=planned.start_date,
-            program_id=planned.program_id,
-        )
-        if planned
-        else None,
+        next_planned=planned_block(ground),
+    )
+
+
+def planned_block(ground: ReviewGround) -> PlannedBlock | None:
+    """Return the block that the program of a block plans next, None without one."""
+    planned = ground.outcomes.next_planned
+    if planned is None:
+        return None
+    return PlannedBlock(
+        id=planned.id,
+        name=planned.name,
+        start_date=planned.start_date,
+        duration_weeks=planned.duration_weeks,
+        revision=planned.revision,
+        program_id=planned.program_id,
     )
 
 

@@ -20,8 +20,10 @@ from metricgain.engine.next_block import (
 )
 from metricgain.engine.personal_landmarks import went_too_far
 from metricgain.reads.block_review import (
+    PlannedBlock,
     ReviewGround,
     load_review_ground,
+    planned_block,
     reviewed_muscles,
 )
 from metricgain.store.alternatives import load_candidate, load_candidates
@@ -61,7 +63,10 @@ class ProposedWorkout:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedBlock:
-    """The block that is proposed, with a reason for whatever it does otherwise."""
+    """The block that is proposed, with a reason for whatever it does otherwise.
+
+    `planned` is the block of the program that it would become, None outside of one.
+    """
 
     mesocycle_id: UUID
     name: str
@@ -69,6 +74,7 @@ class ProposedBlock:
     workouts: tuple[ProposedWorkout, ...]
     muscles: tuple[NextMuscle, ...]
     emphasis: Mapping[Muscle, Emphasis]
+    planned: PlannedBlock | None
 
 
 async def next_block(
@@ -81,13 +87,15 @@ async def next_block(
     names = {one.exercise_id: one.name for one in ground.lifts.values()}
     names |= {one[0]: one[1] for one in stand_ins.values()}
     found = propose(before, {old: one[0] for old, one in stand_ins.items()})
+    planned = planned_block(ground)
     return ProposedBlock(
         mesocycle_id=mesocycle_id,
         name=ground.block.name,
-        duration_weeks=ground.block.duration_weeks,
+        duration_weeks=(planned or ground.block).duration_weeks,
         workouts=_workouts(found, names),
         muscles=found.muscles,
         emphasis=found.emphasis,
+        planned=planned,
     )
 
 

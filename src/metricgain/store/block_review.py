@@ -64,6 +64,8 @@ class PlannedNext(msgspec.Struct, frozen=True, kw_only=True):
     id: UUID
     name: str
     start_date: date | None
+    duration_weeks: int
+    revision: int
     program_id: UUID
     emphasis: Mapping[Muscle, Emphasis]
 

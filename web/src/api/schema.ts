@@ -1826,7 +1826,8 @@ export interface paths {
          * Return the block that is proposed after this one, with a reason for each change
          * @description Return the block that is proposed after this one, with a reason for each change.
          *
-         *     Start it as any plan of your own: `POST /mesocycles` with its `workouts`.
+         *     Start it as any plan of your own: `POST /mesocycles` with its `workouts`. Where a
+         *     program plans the next block (`planned`), `POST /mesocycles/{id}/start` of that one.
          */
         get: operations["get_next_block"];
         put?: never;
@@ -2277,6 +2278,8 @@ export interface paths {
         /**
          * Begin a planned block on a day; its loads follow from your history until then
          * @description Begin a planned block on a day; its loads follow from your history until then.
+         *
+         *     With `workouts` and the like it begins as these say: a proposal that was accepted.
          */
         post: operations["start_planned_block"];
         delete?: never;
@@ -4652,6 +4655,7 @@ export interface components {
             emphasis: {
                 [key: string]: components["schemas"]["Emphasis"];
             };
+            planned: components["schemas"]["PlannedNextShape"] | null;
         };
         /** NextExerciseShape */
         NextExerciseShape: {
@@ -4963,6 +4967,8 @@ export interface components {
             id: string;
             name: string;
             startDate: string | null;
+            durationWeeks: number;
+            revision: number;
             /** Format: uuid */
             programId: string;
         };
@@ -5895,6 +5901,21 @@ export interface components {
              * @example 2026-03-02
              */
             startDate: string;
+            /** @example Push */
+            name?: string | null;
+            /** @example 5 */
+            durationWeeks?: number | null;
+            /**
+             * @example {
+             *       "chest": "emphasize"
+             *     }
+             */
+            emphasis?: {
+                [key: string]: components["schemas"]["Emphasis"];
+            } | null;
+            workouts?: components["schemas"]["PlanWorkoutBody"][] | null;
+            /** @example 12 */
+            revision?: number | null;
         };
         /** StreaksShape */
         StreaksShape: {

@@ -1,4 +1,3 @@
-import { keepScrap, scrap } from "../local/scraps.ts";
 import { type ListedTemplate, candidates } from "../model/plan/choose.ts";
 import type { Draft } from "../model/plan/draft.ts";
 import { PLACES, type TrainingPlace, replacementsFor } from "../model/plan/replace.ts";
@@ -24,10 +23,12 @@ import type { ReadPlan } from "./planFiles.ts";
 import { PlanWatch } from "./preview.svelte.ts";
 import { isDone } from "./refusal.ts";
 import { rows } from "./rows.svelte.ts";
+import { type Into, startBlock } from "./startingBlock.ts";
+import { keepBlock, keptBlock } from "./keptBlock.ts";
+import type { PlannedNext, Proposal } from "./review.svelte.ts";
 import { server } from "./server.ts";
 import { aboutInWords, inWords, planInWords } from "./templateWords.ts";
 
-const SCRAP = "newblock";
 const USUAL_WEEKS = 5;
 const EXAMPLE_DAYS = 3;
 const EXAMPLE_MINUTES = 60;
@@ -36,18 +37,6 @@ const EXAMPLE_MINUTES = 60;
 export interface Replaced {
   readonly from: number;
   readonly to: number | null;
-}
-
-/** What is kept of a plan that is not started yet. */
-interface Kept {
-  readonly made?: Made | null;
-  readonly source: Source;
-  readonly draft: Draft;
-  readonly name: string;
-  readonly startDate: string;
-  readonly weeks: number;
-  readonly weekdays: readonly number[];
-  readonly emphasis: EmphasisByMuscle;
 }
 
 /** A block that is being put together; it stays on the device until it is started. */
@@ -61,6 +50,7 @@ export class NewBlock {
   place = $state<TrainingPlace>("gym");
   replaced = $state.raw<readonly Replaced[]>([]);
   made = $state.raw<Made | null>(null);
+  into = $state.raw<Into | null>(null);
   isMaking = $state(false);
   isStarting = $state(false);
   readonly edit = new PlanEdit();
@@ -155,6 +145,18 @@ export class NewBlock {
     this.look();
   }
 
+  /** Start with what is proposed for the block that a program plans next. */
+  fromProposal(
+    { workouts, durationWeeks, emphasis }: Proposal,
+    { id, revision, name, startDate }: PlannedNext,
+  ): void {
+    this.fromHabits(workouts, name, { weeks: durationWeeks, emphasis });
+    this.weekdays = workouts.map((workout) => workout.weekday);
+    if (startDate && startDate > app.today) this.startDate = startDate;
+    this.into = { id, revision };
+    this.look();
+  }
+
   /** Start with a week that was made for the lifter. */
   fromMade(made: Made, draft: Draft, name: string): void {
     const { plan } = made;
@@ -199,7 +201,7 @@ export class NewBlock {
       emphasis: this.emphasis,
     });
     const { source, name, startDate, weeks, weekdays, emphasis } = this;
-    const kept: Kept = {
+    keepBlock({
       source,
       draft: this.edit.draft,
       name,
@@ -208,8 +210,8 @@ export class NewBlock {
       weekdays,
       emphasis,
       made: this.made,
-    };
-    keepScrap(SCRAP, JSON.stringify(kept));
+      into: this.into,
+    });
   }
 
   /** Start the block, after ending the one that runs; returns its id when done. */
@@ -217,7 +219,8 @@ export class NewBlock {
     if (!this.source) return null;
     this.isStarting = true;
     const running = rows.activeBlock;
-    const id = newId();
+    const { into } = this;
+    const id = into?.id ?? newId();
     const body = startBody(this.source, this.edit.draft, {
       id,
       name: this.name.trim(),
@@ -228,8 +231,7 @@ export class NewBlock {
       emphasis: this.emphasis,
     });
     const isFree = !running || (await endBlock(running.id));
-    const answer =
-      isFree && (await server.call((api) => api.POST("/api/v1/mesocycles", { body })));
+    const answer = isFree && (await startBlock(body, into));
     const isStarted = answer !== false && isDone(answer);
     if (isStarted) {
       await app.syncNow();
@@ -242,7 +244,7 @@ export class NewBlock {
   /** Choose where to start from again. */
   forget(): void {
     this.source = null;
-    keepScrap(SCRAP, null);
+    keepBlock(null);
   }
 
   #begin(
@@ -258,6 +260,7 @@ export class NewBlock {
     );
     this.emphasis = {};
     this.made = null;
+    this.into = null;
     this.edit.load(planInWords(source));
     this.source = source;
     this.look();
@@ -265,7 +268,7 @@ export class NewBlock {
 
   #restore(): void {
     try {
-      const kept = JSON.parse(scrap(SCRAP) ?? "null") as Kept | null;
+      const kept = keptBlock();
       if (!kept) return;
       this.edit.load(kept.draft);
       this.name = kept.name;
@@ -275,9 +278,10 @@ export class NewBlock {
       this.startDate = kept.startDate < app.today ? app.today : kept.startDate;
       this.source = kept.source;
       this.made = kept.made ?? null;
+      this.into = kept.into ?? null;
       this.look();
     } catch {
-      keepScrap(SCRAP, null);
+      keepBlock(null);
     }
   }
 }

@@ -13,6 +13,7 @@ import { server } from "./server.ts";
 export type Review = BlockReviewShape;
 export type ReviewedMuscle = ReviewedMuscleShape;
 export type Proposal = NextBlockShape;
+export type PlannedNext = NonNullable<NextBlockShape["planned"]>;
 type Stage = "asking" | "known" | "offline";
 
 export class BlockReview {

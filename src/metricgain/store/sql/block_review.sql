@@ -100,6 +100,7 @@ SELECT jsonb_build_object(
     'next_planned', (
         SELECT jsonb_build_object(
             'id', n.id, 'name', n.name, 'start_date', n.start_date,
+            'duration_weeks', n.duration_weeks, 'revision', n.revision,
             'program_id', c.fitness_program_id,
             'emphasis', coalesce((
                 SELECT jsonb_object_agg(e.muscle, e.emphasis)

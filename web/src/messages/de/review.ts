@@ -76,12 +76,14 @@ export const review = {
   "review.next": "Den nächsten Block planen",
   "review.planned": "Dein Programm plant als Nächstes {name}",
   "review.plannedText":
-    "Starte ihn dort, oder nimm stattdessen, was dieser Block nahelegt.",
+    "Starte ihn dort, wie er geplant ist, oder plane ihn nach dem, was dieser Block gezeigt hat.",
   "review.toPlanned": "Ansehen",
   "review.none": "In diesem Block wurde nichts direkt trainiert.",
   "next.title": "Der nächste Block",
   "next.text":
     "Er beginnt beim Rückblick auf {name}. Die Gewichte folgen am ersten Tag aus deinem Logbuch, und im nächsten Schritt lässt sich alles ändern.",
+  "next.becomes":
+    "Von hier begonnen, tritt dieser Plan an seine Stelle im Programm: mit den vorgeschlagenen Sätzen und Übungen, an seinen Tagen.",
   "next.use": "Diesen Plan nehmen",
   "next.muscles": "Sätze pro Woche am Anfang",
   "next.fromTo": "{from} → {to}",

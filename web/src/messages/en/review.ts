@@ -74,12 +74,15 @@ export const review = {
   },
   "review.next": "Plan the next block",
   "review.planned": "Your program plans {name} next",
-  "review.plannedText": "Start it there, or take what this block suggests instead.",
+  "review.plannedText":
+    "Start it there as it is planned, or plan it from what this block has shown.",
   "review.toPlanned": "Look at it",
   "review.none": "Nothing was trained directly in this block.",
   "next.title": "The next block",
   "next.text":
     "It starts from the review of {name}. Loads follow from your log on the day it begins, and everything can be changed in the next step.",
+  "next.becomes":
+    "Started from here, this plan takes its place in the program: the sets and exercises that are proposed, on its days.",
   "next.use": "Use this plan",
   "next.muscles": "Sets a week to start with",
   "next.fromTo": "{from} → {to}",

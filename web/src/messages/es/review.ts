@@ -77,12 +77,14 @@ export const review = {
   "review.next": "Planear el próximo bloque",
   "review.planned": "Tu programa prevé {name} a continuación",
   "review.plannedText":
-    "Empiézalo allí, o toma en su lugar lo que sugiere este bloque.",
+    "Empiézalo allí tal como está previsto, o planéalo a partir de lo que mostró este bloque.",
   "review.toPlanned": "Verlo",
   "review.none": "En este bloque no se trabajó nada directamente.",
   "next.title": "El próximo bloque",
   "next.text":
     "Parte del repaso de {name}. Los pesos salen de tu registro el día en que empieza, y todo se puede cambiar en el paso siguiente.",
+  "next.becomes":
+    "Si lo empiezas aquí, este plan ocupa su lugar en el programa: con las series y los ejercicios propuestos, en sus días.",
   "next.use": "Usar este plan",
   "next.muscles": "Series por semana al empezar",
   "next.fromTo": "{from} → {to}",

@@ -75,12 +75,15 @@ export const review = {
   },
   "review.next": "Planifier le prochain bloc",
   "review.planned": "Ton programme prévoit ensuite {name}",
-  "review.plannedText": "Lance-le là-bas, ou prends plutôt ce que ce bloc suggère.",
+  "review.plannedText":
+    "Lance-le là-bas tel qu’il est prévu, ou prévois-le à partir de ce que ce bloc a montré.",
   "review.toPlanned": "Le voir",
   "review.none": "Rien n’a été travaillé directement dans ce bloc.",
   "next.title": "Le prochain bloc",
   "next.text":
     "Il part du bilan de {name}. Les charges viennent de ton journal le jour où il commence, et tout peut être changé à l’étape suivante.",
+  "next.becomes":
+    "Lancé d’ici, ce plan prend sa place dans le programme : les séries et les exercices proposés, à ses jours.",
   "next.use": "Prendre ce plan",
   "next.muscles": "Séries par semaine au départ",
   "next.fromTo": "{from} → {to}",

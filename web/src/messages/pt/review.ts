@@ -75,12 +75,15 @@ export const review = {
   },
   "review.next": "Planejar o próximo bloco",
   "review.planned": "Seu programa prevê {name} em seguida",
-  "review.plannedText": "Comece por lá, ou use o que este bloco sugere.",
+  "review.plannedText":
+    "Comece por lá como está previsto, ou planeje-o a partir do que este bloco mostrou.",
   "review.toPlanned": "Ver",
   "review.none": "Nada foi treinado diretamente neste bloco.",
   "next.title": "O próximo bloco",
   "next.text":
     "Ele parte do balanço de {name}. As cargas vêm do seu registro no dia em que começa, e tudo pode ser mudado no próximo passo.",
+  "next.becomes":
+    "Iniciado daqui, este plano toma o lugar dele no programa: com as séries e os exercícios propostos, nos dias dele.",
   "next.use": "Usar este plano",
   "next.muscles": "Séries por semana no início",
   "next.fromTo": "{from} → {to}",

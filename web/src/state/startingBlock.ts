@@ -1,0 +1,33 @@
+/** Sending the plan of a new block to the server. */
+
+import type { StartBody } from "../model/plan/start.ts";
+import { type Answer, server } from "./server.ts";
+
+/** The planned block of a program that a plan becomes, as it was when it was seen. */
+export interface Into {
+  readonly id: string;
+  readonly revision: number;
+}
+
+/** Start a block, or begin the one that a program plans with this plan instead. */
+export function startBlock(
+  body: StartBody,
+  into: Into | null,
+): Promise<Answer<unknown>> {
+  if (!into)
+    return server.call<unknown>((api) => api.POST("/api/v1/mesocycles", { body }));
+  const { startDate, name, durationWeeks, emphasis, workouts } = body;
+  return server.call<unknown>((api) =>
+    api.POST("/api/v1/mesocycles/{mesocycle_id}/start", {
+      params: { path: { mesocycle_id: into.id } },
+      body: {
+        startDate,
+        name,
+        durationWeeks,
+        emphasis,
+        revision: into.revision,
+        ...(workouts && { workouts }),
+      },
+    }),
+  );
+}
