@@ -259,6 +259,7 @@ async def test_who_leaves_a_program_keeps_what_has_begun(lifter: SignedIn) -> No
     assert early.json()["remedy"] == "Delete it instead."
     assert left.status_code == 200, left.text
     assert left.json() == again.json()
+    assert await status_of(lifter, program) == "left"
     blocks = [m["id"] for a in left.json()["macrocycles"] for m in a["mesocycles"]]
     assert blocks == [first["id"]]
     ends = left.json()["macrocycles"][0]["mesocycles"][0]["endDate"]
@@ -266,6 +267,30 @@ async def test_who_leaves_a_program_keeps_what_has_begun(lifter: SignedIn) -> No
     assert (await lifter.client.get(f"/mesocycles/{second['id']}")).status_code == 404
     running = (await lifter.client.get(f"/mesocycles/{first['id']}")).json()
     assert running["status"] == "active"
+
+
+async def status_of(lifter: SignedIn, program: dict[str, Any]) -> str:
+    """Return the status of a program, the same in the list and alone."""
+    listed = (await lifter.client.get("/programs")).json()
+    alone = (await lifter.client.get(f"/programs/{program['id']}")).json()
+    [status] = {one["status"] for one in (*listed, alone)}
+    return str(status)
+
+
+async def test_a_program_tells_how_far_it_is(lifter: SignedIn) -> None:
+    program = await made(lifter, profile=YEAR | {"horizonWeeks": 8, "emphasis": {}})
+    blocks = [m for a in program["macrocycles"] for m in a["mesocycles"]]
+    seen = [await status_of(lifter, program)]
+
+    for number, block in enumerate(blocks):
+        await start(lifter, block["id"], str(START + timedelta(weeks=5 * number)))
+        seen.append(await status_of(lifter, program))
+        await lifter.client.post(f"/mesocycles/{block['id']}/end")
+        seen.append(await status_of(lifter, program))
+
+    assert seen == ["planned", *["running"] * (2 * len(blocks) - 1), "finished"]
+    left = await lifter.client.post(f"/programs/{program['id']}/abandon")
+    assert left.json()["status"] == "finished"
 
 
 async def test_a_block_that_was_copied_from_a_planned_one_stays(

@@ -47,6 +47,7 @@ REVISIONS = (
     "0020",
     "0021",
     "0022",
+    "0023",
 )
 # The tables that revisions after the spine made, whose rows go with them: they follow
 # from others, or live for a day. Whatever a user wrote survives.

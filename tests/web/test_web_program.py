@@ -100,9 +100,16 @@ async def test_a_block_is_begun_and_the_program_left(desktop: Person) -> None:
     page = await desktop.open("/blocks")
     await desktop.synced()
 
+    card = page.get_by_role("article").filter(has_text="Spring")
+    await expect(card.get_by_text("Planned")).to_be_visible()
     await page.get_by_role("link", name="Spring").click()
     await page.get_by_role("link", name="Block 1").click()
     await expect(page.get_by_text("This block is planned for later")).to_be_visible()
+    block = page.url.rsplit("/", 1)[-1]
+    [first, *_] = (await desktop.api.get(f"/mesocycles/{block}")).json()["findings"]
+    findings = page.get_by_role("region", name="What the check of this plan finds")
+    await expect(findings.get_by_role("listitem").first).to_be_visible()
+    assert first["severity"] == "warning"
     await page.get_by_role("button", name="Start").click()
     await page.get_by_role("dialog").get_by_role("button", name="Start").click()
     await expect(page.get_by_text("This block is planned for later")).to_have_count(0)
@@ -114,6 +121,7 @@ async def test_a_block_is_begun_and_the_program_left(desktop: Person) -> None:
 
     await expect(page.get_by_role("heading", name="Block 2")).to_have_count(0)
     await expect(page.get_by_role("heading", name="Block 1")).to_be_visible()
+    await expect(page.get_by_text("Left", exact=False).first).to_be_visible()
     blocks = (await desktop.api.get("/mesocycles")).json()["items"]
     assert [one["status"] for one in blocks] == ["active"]
 

@@ -147,11 +147,12 @@ class MacrocycleShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class ListedProgramShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """One program of the list."""
+    """One program of the list: planned, running, finished or left."""
 
     id: UUID
     name: str
     goal: str
+    status: str
     start_date: date | None
     end_date: date | None
 

@@ -50,11 +50,16 @@ class StoredMacrocycle(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class ListedProgram(msgspec.Struct, frozen=True, kw_only=True):
-    """One program of the list."""
+    """One program of the list: planned, running, finished or left.
+
+    It runs from its first block that begins until none is ahead; it is left once those
+    that were ahead are dropped.
+    """
 
     id: UUID
     name: str
     goal: str
+    status: str
     start_date: date | None
     end_date: date | None
 

@@ -4253,6 +4253,7 @@ export interface components {
             id: string;
             name: string;
             goal: string;
+            status: string;
             startDate: string | null;
             endDate: string | null;
         };
@@ -5111,6 +5112,7 @@ export interface components {
             id: string;
             name: string;
             goal: string;
+            status: string;
             startDate: string | null;
             endDate: string | null;
             macrocycles: components["schemas"]["MacrocycleShape"][];

@@ -146,12 +146,9 @@ export class NewBlock {
   }
 
   /** Start with what is proposed for the block that a program plans next. */
-  fromProposal(
-    { workouts, durationWeeks, emphasis }: Proposal,
-    { id, revision, name, startDate }: PlannedNext,
-  ): void {
-    this.fromHabits(workouts, name, { weeks: durationWeeks, emphasis });
-    this.weekdays = workouts.map((workout) => workout.weekday);
+  fromProposal(proposal: Proposal, planned: PlannedNext): void {
+    const { id, revision, name, startDate } = planned;
+    this.fromFile({ ...proposal, name, description: null, findings: [] });
     if (startDate && startDate > app.today) this.startDate = startDate;
     this.into = { id, revision };
     this.look();

@@ -39,5 +39,8 @@ SET end_date = (SELECT max(b.end_date) FROM blocks b WHERE NOT b.goes),
     start_date = least(start_date, (
         SELECT max(b.end_date) FROM blocks b WHERE NOT b.goes
     )),
+    left_at = CASE
+        WHEN EXISTS (SELECT FROM blocks b WHERE b.goes) THEN $3 ELSE left_at
+    END,
     updated_at = $3, revision = $4
 WHERE user_id = $1 AND id = $2

@@ -1,10 +1,16 @@
--- What is in a program: its macrocycles, its blocks and their weeks? Uses
+-- What is in a program: its macrocycles, its blocks and their weeks, and how far is it? Uses
 -- fitness_programs_pkey, macrocycles_user_id_fitness_program_id_order_index_key,
 -- mesocycles_pkey, microcycles_user_id_mesocycle_id_week_number_key.
 -- Called by store/program_rows.py.
 SELECT jsonb_build_object(
     'id', p.id, 'name', p.name, 'goal', p.goal, 'start_date', p.start_date,
     'end_date', p.end_date,
+    'status', CASE
+        WHEN p.left_at IS NOT NULL THEN 'left'
+        WHEN s.is_untouched THEN 'planned'
+        WHEN s.is_ahead THEN 'running'
+        ELSE 'finished'
+    END,
     'macrocycles', coalesce((
         SELECT jsonb_agg(jsonb_build_object(
             'id', a.id, 'name', a.name, 'order_index', a.order_index,
@@ -38,4 +44,11 @@ SELECT jsonb_build_object(
     ), '[]')
 )
 FROM fitness_programs p
+CROSS JOIN LATERAL (
+    SELECT bool_and(m.status = 'planned') AS is_untouched,
+           bool_or(m.status IN ('planned', 'active')) AS is_ahead
+    FROM macrocycles a
+    JOIN mesocycles m ON m.user_id = $1 AND m.macrocycle_id = a.id
+    WHERE a.user_id = $1 AND a.fitness_program_id = p.id
+) s
 WHERE p.user_id = $1 AND p.id = $2

@@ -44,6 +44,8 @@ fitness_programs = owned(
     Column("end_date", Date),
     *stamps(),
     revision(),
+    # Its blocks that had not begun were dropped then.
+    moment("left_at"),
     CheckConstraint("end_date >= start_date", name="dates"),
     root=True,
 )

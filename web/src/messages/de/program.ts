@@ -35,6 +35,8 @@ export const program = {
   "program.abandonText":
     "Die Blöcke, die noch nicht begonnen haben, werden gelöscht. Die anderen bleiben, mit allem, was du eingetragen hast.",
   "program.abandoned": "Die Blöcke, die noch nicht begonnen hatten, sind weg.",
+  "program.left": "Verlassen",
+  "program.findings": "Was die Prüfung dieses Plans findet",
   "program.what": "Was geplant wird",
   "program.oneBlock": "Ein Block",
   "program.horizon": "Wie weit",

@@ -35,6 +35,8 @@ export const program = {
   "program.abandonText":
     "The blocks that have not begun are deleted. Those that have begun stay, with everything that you logged.",
   "program.abandoned": "The blocks that had not begun are gone.",
+  "program.left": "Left",
+  "program.findings": "What the check of this plan finds",
   "program.what": "What to plan",
   "program.oneBlock": "One block",
   "program.horizon": "How far",

@@ -36,6 +36,8 @@ export const program = {
   "program.abandonText":
     "Se eliminan los bloques que no han empezado. Los demás se quedan, con todo lo que registraste.",
   "program.abandoned": "Los bloques que no habían empezado ya no están.",
+  "program.left": "Abandonado",
+  "program.findings": "Lo que encuentra la revisión de este plan",
   "program.what": "Qué planificar",
   "program.oneBlock": "Un bloque",
   "program.horizon": "Hasta dónde",

@@ -35,6 +35,8 @@ export const program = {
   "program.abandonText":
     "Les blocs qui n’ont pas commencé sont supprimés. Les autres restent, avec tout ce que tu as noté.",
   "program.abandoned": "Les blocs qui n’avaient pas commencé ont disparu.",
+  "program.left": "Abandonné",
+  "program.findings": "Ce que trouve la vérification de ce plan",
   "program.what": "Que planifier",
   "program.oneBlock": "Un bloc",
   "program.horizon": "Jusqu’où",

@@ -36,6 +36,8 @@ export const program = {
   "program.abandonText":
     "Os blocos que não começaram são eliminados. Os outros ficam, com tudo o que registaste.",
   "program.abandoned": "Os blocos que não tinham começado já não existem.",
+  "program.left": "Abandonado",
+  "program.findings": "O que a verificação deste plano encontra",
   "program.what": "O que planear",
   "program.oneBlock": "Um bloco",
   "program.horizon": "Até onde",

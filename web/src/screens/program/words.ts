@@ -27,3 +27,10 @@ export function statusText({ status }: ProgramBlock): string {
   if (status === "planned") return t("program.planned");
   return status === "active" ? t("blocks.running") : t("blocks.finished");
 }
+
+/** Return how far a whole program is, in words. */
+export function programStatusText(status: string): string {
+  if (status === "planned") return t("program.planned");
+  if (status === "left") return t("program.left");
+  return status === "running" ? t("blocks.running") : t("blocks.finished");
+}
