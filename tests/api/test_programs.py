@@ -1,5 +1,6 @@
 """A program is kept whole or not at all, and its blocks begin one after the other."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import date, timedelta
@@ -78,21 +79,26 @@ async def test_a_year_is_written_in_a_handful_of_statements(
         )  # fmt: skip
 
 
+KILL = "PERFORM pg_terminate_backend(pg_backend_pid())"
+
+
 @asynccontextmanager
-async def killing(owner: asyncpg.Connection, table: str) -> AsyncIterator[None]:
-    """Kill whoever writes to a table, in the middle of it."""
+async def failing(
+    owner: asyncpg.Connection, table: str, what: str = KILL
+) -> AsyncIterator[None]:
+    """Do something to whoever writes to a table, in the middle of it; usually kill."""
     await owner.execute(
-        "CREATE FUNCTION kill_me() RETURNS trigger LANGUAGE plpgsql AS"
-        " 'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NEW; END'"
+        "CREATE FUNCTION fail_me() RETURNS trigger LANGUAGE plpgsql AS"
+        f" $$BEGIN {what}; RETURN NEW; END$$"
     )
     await owner.execute(
-        f"CREATE TRIGGER kill AFTER INSERT ON {table}"
-        " FOR EACH ROW EXECUTE FUNCTION kill_me()"
+        f"CREATE TRIGGER fail AFTER INSERT ON {table}"
+        " FOR EACH ROW EXECUTE FUNCTION fail_me()"
     )
     try:
         yield
     finally:
-        await owner.execute("DROP FUNCTION kill_me() CASCADE")
+        await owner.execute("DROP FUNCTION fail_me() CASCADE")
 
 
 @pytest.mark.parametrize("table", TABLES)
@@ -103,7 +109,7 @@ async def test_nothing_is_half_stored_after_a_kill_at_any_statement(
     program = await program_of(lifter, database, weeks=8)
     before = await everything_of(owner, lifter.user_id)
 
-    async with killing(owner, table):
+    async with failing(owner, table):
         with pytest.raises(DatabaseAway):
             await store(database, lifter, program)
 
@@ -118,17 +124,17 @@ async def store(database: Database, lifter: SignedIn, program: DetailedProgram) 
         await create_program(change, program)
 
 
+def new_program(lifter: SignedIn) -> dict[str, Any]:
+    return {
+        "id": str(id_for(lifter.user_id, "program")),
+        "name": "Spring",
+        "startDate": str(START),
+        "profile": YEAR | {"horizonWeeks": 17, "emphasis": {}},
+    }
+
+
 async def made(lifter: SignedIn, **more: object) -> dict[str, Any]:
-    answer = await lifter.client.post(
-        "/programs",
-        json={
-            "id": str(id_for(lifter.user_id, "program")),
-            "name": "Spring",
-            "startDate": str(START),
-            "profile": YEAR | {"horizonWeeks": 17, "emphasis": {}},
-        }
-        | more,
-    )
+    answer = await lifter.client.post("/programs", json=new_program(lifter) | more)
     assert answer.status_code == 201, answer.text
     found: dict[str, Any] = answer.json()
     return found
@@ -166,6 +172,63 @@ async def test_making_a_program_again_changes_nothing(
 
     assert again == first
     assert await everything_of(owner, lifter.user_id) == before
+
+
+async def kept_of(owner: asyncpg.Connection, lifter: SignedIn) -> dict[str, str]:
+    """Return everything of a lifter but when the token was used last."""
+    found = await everything_of(owner, lifter.user_id)
+    return {table: rows for table, rows in found.items() if table != "api_tokens"}
+
+
+async def test_two_identical_programs_at_once_are_one(
+    lifter: SignedIn, owner: asyncpg.Connection
+) -> None:
+    body = new_program(lifter)
+
+    answers = await asyncio.gather(
+        *(lifter.client.post("/programs", json=body) for _ in range(4))
+    )
+
+    assert [one.status_code for one in answers] == [201] * 4, answers[0].text
+    assert all(one.json() == answers[0].json() for one in answers)
+    blocks = [m for a in answers[0].json()["macrocycles"] for m in a["mesocycles"]]
+    await owner.execute("SET metricgain.as_system = 'on'")
+    stored = await owner.fetchval(
+        "SELECT count(*) FROM mesocycles WHERE user_id = $1", lifter.user_id
+    )
+    assert stored == len(blocks)
+
+
+@pytest.mark.parametrize(
+    ("what", "status", "said"),
+    [
+        pytest.param(
+            "RAISE unique_violation", 409, "this is there already", id="an id is taken"
+        ),
+        pytest.param(
+            "RAISE foreign_key_violation",
+            404,
+            "this does not exist",
+            id="an exercise is gone",
+        ),
+        pytest.param(KILL, 503, "connection was lost", id="the connection is lost"),
+    ],
+)
+async def test_what_fails_while_a_program_is_stored_is_said_and_leaves_nothing(
+    lifter: SignedIn, owner: asyncpg.Connection, what: str, status: int, said: str
+) -> None:
+    await owner.execute("SET metricgain.as_system = 'on'")
+    before = await kept_of(owner, lifter)
+    # Others may write programs in the same database meanwhile.
+    only_mine = f"IF NEW.user_id = {lifter.user_id} THEN {what}; END IF"
+
+    async with failing(owner, "prescriptions", only_mine):
+        refused = await lifter.client.post("/programs", json=new_program(lifter))
+
+    assert refused.status_code == status, refused.text
+    assert said in refused.text
+    assert await kept_of(owner, lifter) == before
+    assert (await made(lifter))["status"] == "planned"
 
 
 async def test_planned_blocks_begin_one_after_the_other(lifter: SignedIn) -> None:
