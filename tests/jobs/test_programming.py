@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from itertools import count
 from urllib.parse import urlsplit
 from uuid import UUID
@@ -12,7 +13,7 @@ import pytest
 
 from make import make_user
 from metricgain.config import Settings
-from metricgain.engine.generator.profile import Place, Profile
+from metricgain.engine.generator.profile import Joint, Place, Profile
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.jobs.programming import make_program
@@ -110,6 +111,10 @@ class Lab:
         async with self.running():
             return await self.until(job_id, lambda job: job.is_over)
 
+    async def wish(self, profile: Profile) -> None:
+        async with changing(self.database, self.user_id, now=now()) as change:
+            await store_profile(change, profile)
+
     async def stored(self) -> StoredProgram | None:
         async with self.database.as_user(self.user_id) as tx:
             return await find_program(tx, self.program_id)
@@ -149,6 +154,34 @@ async def test_a_program_is_made_block_by_block_and_then_kept(lab: Lab) -> None:
     assert (job.done, job.total) == (2, 2)
     assert weeks_of(await lab.stored()) == [5, 4]
     assert lab.model.bodies == []
+
+
+async def test_a_program_for_crowded_days_names_what_it_could_not_meet(
+    lab: Lab,
+) -> None:
+    six = (
+        *(Muscle.CHEST, Muscle.LATS, Muscle.QUADS),
+        *(Muscle.SIDE_DELT, Muscle.BICEPS, Muscle.TRICEPS),
+    )
+    await lab.wish(replace(PROFILE, emphasis=dict.fromkeys(six, Emphasis.EMPHASIZE)))
+
+    found = outcome(await lab.made("greedy"))
+
+    assert await lab.stored() is not None
+    assert {one["place"] for one in found["unmet"]} & set(six)
+    assert all(one["because"] for one in found["unmet"])
+
+
+async def test_a_program_that_nothing_can_be_planned_for_says_which_wish_to_change(
+    lab: Lab,
+) -> None:
+    await lab.wish(replace(PROFILE, injuries=frozenset(Joint)))
+
+    job = await lab.made("greedy")
+
+    assert job.status == "failed"
+    assert "injuries" in json.dumps(job.outcome)
+    assert await lab.stored() is None
 
 
 async def test_what_was_planned_is_kept_for_a_job_that_begins_anew(lab: Lab) -> None:

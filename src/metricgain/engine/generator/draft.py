@@ -2,13 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Final
 
 from metricgain.engine.generator.arrange import ArrangedDay, arrange
 from metricgain.engine.generator.cost import cost
 from metricgain.engine.generator.greedy import plan_greedily
 from metricgain.engine.generator.needs import emphasis_of, needs_of
-from metricgain.engine.generator.options import Option, Pool, usable
+from metricgain.engine.generator.options import Option, Pool, usable, why_none
 from metricgain.engine.generator.profile import Profile, ProfileError, check_profile
 from metricgain.engine.generator.task import Planner, Task
 from metricgain.engine.generator.unmet import Unmet, unmet
@@ -17,7 +18,7 @@ from metricgain.engine.muscles import Muscle
 from metricgain.engine.outline import OutlineWorkout
 from metricgain.engine.session_time import Effort, OwnPace
 
-GENERATOR_VERSION: Final = "1"
+GENERATOR_VERSION: Final = "2"
 """Changes whenever the same profile may get another plan."""
 
 
@@ -48,6 +49,19 @@ class Near:
     previous: frozenset[tuple[int, int]] = frozenset()
     avoid: frozenset[int] = frozenset()
     seed: int = 0
+
+
+_NO_EQUIPMENT: Final = ("place", "nothing can be trained with this equipment")
+_NOTHING_LEFT: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {
+        "equipment": _NO_EQUIPMENT,
+        "kind": _NO_EQUIPMENT,
+        "banned": ("banned", "every exercise that could be planned is ruled out"),
+        "injuries": ("injuries", "every exercise loads a joint that hurts"),
+        "health": ("health", "no light exercise is left to plan"),
+        "experience": ("experience", "every exercise asks for more experience"),
+    }
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +99,7 @@ def make_draft(
     check_profile(profile)
     pool = usable(ground.options, profile, wanted=wanted)
     if not pool.options:
-        raise _nothing_left(pool)
+        raise _nothing_left(ground, profile)
     task = task_of(profile, ground, pool=pool, near=near or Near())
     placed = planner(task)
     if not placed:
@@ -119,14 +133,5 @@ def task_of(profile: Profile, ground: Ground, *, pool: Pool, near: Near) -> Task
     )
 
 
-def _nothing_left(pool: Pool) -> ProfileError:
-    wishes = list(pool.without.values())
-    for wish, named, rule in (
-        ("banned", "banned", "every exercise that could be planned is ruled out"),
-        ("injuries", "injuries", "every exercise loads a joint that hurts"),
-        ("health", "health", "no light exercise is left to plan"),
-        ("experience", "experience", "every exercise asks for more experience"),
-    ):
-        if wish in wishes:
-            return ProfileError(named, rule)
-    return ProfileError("place", "nothing can be trained with this equipment")
+def _nothing_left(ground: Ground, profile: Profile) -> ProfileError:
+    return ProfileError(*_NOTHING_LEFT[why_none(ground.options, profile)])

@@ -24,6 +24,8 @@ LIGHT_REPS: Final = 12
 _HEAVY_PATTERNS: Final = frozenset({"squat", "hinge", "deadlift"})
 _LOADED_PATTERNS: Final = frozenset({"row", "lunge", "vertical_press"})
 _BARS: Final = frozenset({"barbell", "trap_bar"})
+# Where two wishes rule out as much, the one that is named first is told.
+_WISHES: Final = ("injuries", "banned", "experience", "health")
 _POOR_TOOLS: Final = frozenset({"band", "other", "kettlebell"})
 
 
@@ -107,7 +109,7 @@ def usable(
     return Pool(
         options=_best(left, profile, wanted),
         without={
-            muscle: _why_none(muscle, everything, profile)
+            muscle: why_none((o for o in everything if muscle in o.direct), profile)
             for muscle in Muscle
             if not any(muscle in one.direct for one in left)
         },
@@ -197,9 +199,15 @@ def _varied(ranked: Sequence[Option], profile: Profile) -> list[Option]:
     return taken
 
 
-def _why_none(muscle: Muscle, options: Sequence[Option], profile: Profile) -> str:
-    wishes = [refusal(one, profile) for one in options if muscle in one.direct]
-    for wish in ("equipment", "injuries", "banned", "experience", "health"):
-        if wish in wishes:
-            return wish
-    return "kind"
+def why_none(options: Iterable[Option], profile: Profile) -> str:
+    """Return the wish to change where a profile leaves none of some exercises.
+
+    That is the equipment only where it has none of them; otherwise what rules out the
+    most of those that it has.
+    """
+    plannable = [o for o in options if o.direct and o.pattern not in NEVER_PLANNED]
+    there = [one for one in plannable if one.equipment in profile.equipment]
+    if not there:
+        return "equipment" if plannable else "kind"
+    wishes = Counter(refusal(one, profile) for one in there)
+    return max(_WISHES, key=lambda wish: wishes[wish])
