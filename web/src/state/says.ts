@@ -1,4 +1,4 @@
-import { named, speech } from "../messages/index.svelte.ts";
+import { speech } from "../messages/index.svelte.ts";
 import {
   type DayStyle,
   formatDay,
@@ -30,9 +30,6 @@ export const say = {
   day: (day: string, style: DayStyle = "weekday") =>
     formatDay(day, speech.locale, style),
   time: (moment: string) => formatTime(moment, speech.locale, zone()),
-  muscle: (muscle: string) => named(`muscle.${muscle}`, muscle),
-  group: (group: string) => named(`group.${group}`, group),
-  equipment: (equipment: string) => named(`equipment.${equipment}`, equipment),
   exercise: (id: number) => rows.exercises.get(id)?.name ?? `#${String(id)}`,
 } as const;
 

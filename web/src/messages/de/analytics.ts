@@ -1,4 +1,11 @@
 export const analytics = {
+  "common.table": "Als Tabelle zeigen",
+  "common.chart": "Als Diagramm zeigen",
+  "common.less": "Weniger",
+  "common.more": "Mehr",
+  "common.search": "Suchen",
+  "common.remove": "Entfernen",
+  "common.edit": "Bearbeiten",
   "analytics.title": "Analyse",
   "analytics.tabs": "Teile der Analyse",
   "analytics.tab.overview": "Überblick",

@@ -17,14 +17,6 @@ export const common = {
   "common.retry": "Erneut versuchen",
   "common.back": "Zurück",
   "common.delete": "Löschen",
-  "common.edit": "Bearbeiten",
-  "common.add": "Hinzufügen",
-  "common.remove": "Entfernen",
-  "common.search": "Suchen",
-  "common.table": "Als Tabelle zeigen",
-  "common.chart": "Als Diagramm zeigen",
-  "common.less": "Weniger",
-  "common.more": "Mehr",
   "common.broken": "Auf dem Server ist etwas schiefgegangen. Nichts ging verloren.",
   "common.needsNetwork":
     "Dafür brauchst du eine Verbindung. Alles, was du einträgst, geht auch ohne.",
@@ -38,9 +30,4 @@ export const common = {
   "update.use": "Jetzt nutzen",
   "write.failed":
     "Das konnte auf dem Gerät nicht gespeichert werden und wurde zurückgenommen.",
-  "picker.search": "Übungen suchen",
-  "picker.onlyFor": "Nur für {muscle}",
-  "picker.noneFound":
-    "Keine Übung passt. Versuch es mit weniger Buchstaben oder einem anderen Filter.",
-  "picker.more": { one: "{n} weitere zeigen", other: "{n} weitere zeigen" },
 } as const;

@@ -1,4 +1,9 @@
 export const exercises = {
+  "picker.search": "Übungen suchen",
+  "picker.onlyFor": "Nur für {muscle}",
+  "picker.noneFound":
+    "Keine Übung passt. Versuch es mit weniger Buchstaben oder einem anderen Filter.",
+  "picker.more": { one: "{n} weitere zeigen", other: "{n} weitere zeigen" },
   "exercises.title": "Übungen",
   "exercises.new": "Neue Übung",
   "exercises.muscle": "Muskel",

@@ -1,4 +1,6 @@
 export const history = {
+  "unit.kg": "kg",
+  "unit.lb": "lb",
   "history.title": "Verlauf",
   "history.view": "Ansicht",
   "history.calendar": "Kalender",

@@ -38,10 +38,4 @@ export const words = {
   "equipment.bodyweight": "Körpergewicht",
   "equipment.band": "Band",
   "equipment.other": "Anderes",
-  "unit.kg": "kg",
-  "unit.lb": "lb",
-  "type.freeweight": "Freies Gewicht",
-  "type.machine": "Maschine",
-  "type.cable": "Kabelzug",
-  "type.bodyweight": "Körpergewicht",
 } as const;

@@ -1,4 +1,12 @@
 export const workout = {
+  "workout.loadByReps": "{load} × {reps}",
+  "workout.set": "Satz {n}",
+  "workout.warmUp": "Aufwärmen {n}",
+  "workout.setDeleted": "Satz gelöscht.",
+  "workout.platesShort": "Deine Scheiben ergeben {load}, nicht {wanted}.",
+  "workout.exerciseRemoved": "Für dieses Training weggelassen.",
+  "workout.discarded": "Training verworfen.",
+  "workout.noLoad": "Gewicht finden",
   "workout.free": "Freies Training",
   "workout.inWeek": "Woche {week} von {weeks}",
   "workout.deload": "Deload",

@@ -1,4 +1,11 @@
 export const analytics = {
+  "common.table": "Show as table",
+  "common.chart": "Show as chart",
+  "common.less": "Less",
+  "common.more": "More",
+  "common.search": "Search",
+  "common.remove": "Remove",
+  "common.edit": "Edit",
   "analytics.title": "Analytics",
   "analytics.tabs": "Parts of the analytics",
   "analytics.tab.overview": "Overview",

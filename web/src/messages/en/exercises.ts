@@ -1,4 +1,8 @@
 export const exercises = {
+  "picker.search": "Search exercises",
+  "picker.onlyFor": "Only for {muscle}",
+  "picker.noneFound": "No exercise fits. Try fewer letters or another filter.",
+  "picker.more": { one: "Show {n} more", other: "Show {n} more" },
   "exercises.title": "Exercises",
   "exercises.new": "New exercise",
   "exercises.muscle": "Muscle",

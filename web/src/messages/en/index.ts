@@ -1,12 +1,10 @@
 import { common } from "./common.ts";
-import { words } from "./words.ts";
 import { today } from "./today.ts";
 import { gym } from "./gym.ts";
 
 /** English: what the frame and the screens of the gym say. */
 export const en = {
   ...common,
-  ...words,
   ...today,
   ...gym,
 } as const;

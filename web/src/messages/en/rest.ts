@@ -1,3 +1,4 @@
+import { words } from "./words.ts";
 import { workout } from "./workout.ts";
 import { blocks } from "./blocks.ts";
 import { newblock } from "./newblock.ts";
@@ -23,6 +24,7 @@ import { takeout } from "./takeout.ts";
 
 /** English: what all other screens say. */
 export const rest = {
+  ...words,
   ...workout,
   ...blocks,
   ...newblock,

@@ -38,10 +38,4 @@ export const words = {
   "equipment.bodyweight": "Body weight",
   "equipment.band": "Band",
   "equipment.other": "Other",
-  "unit.kg": "kg",
-  "unit.lb": "lb",
-  "type.freeweight": "Free weight",
-  "type.machine": "Machine",
-  "type.cable": "Cable",
-  "type.bodyweight": "Body weight",
 } as const;

@@ -1,4 +1,12 @@
 export const workout = {
+  "workout.loadByReps": "{load} × {reps}",
+  "workout.set": "Set {n}",
+  "workout.warmUp": "Warm-up {n}",
+  "workout.setDeleted": "Set deleted.",
+  "workout.platesShort": "Your plates make {load}, not {wanted}.",
+  "workout.exerciseRemoved": "Left out of this workout.",
+  "workout.discarded": "Workout discarded.",
+  "workout.noLoad": "Find the load",
   "workout.free": "Free training",
   "workout.inWeek": "Week {week} of {weeks}",
   "workout.deload": "Deload",

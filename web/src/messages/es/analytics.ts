@@ -1,4 +1,11 @@
 export const analytics = {
+  "common.table": "Ver como tabla",
+  "common.chart": "Ver como gráfico",
+  "common.less": "Menos",
+  "common.more": "Más",
+  "common.search": "Buscar",
+  "common.remove": "Quitar",
+  "common.edit": "Editar",
   "analytics.title": "Análisis",
   "analytics.tabs": "Partes del análisis",
   "analytics.tab.overview": "Resumen",

@@ -17,14 +17,6 @@ export const common = {
   "common.retry": "Reintentar",
   "common.back": "Atrás",
   "common.delete": "Eliminar",
-  "common.edit": "Editar",
-  "common.add": "Añadir",
-  "common.remove": "Quitar",
-  "common.search": "Buscar",
-  "common.table": "Ver como tabla",
-  "common.chart": "Ver como gráfico",
-  "common.less": "Menos",
-  "common.more": "Más",
   "common.broken": "Algo falló en el servidor. No se perdió nada.",
   "common.needsNetwork":
     "Para esto necesitas conexión. Todo lo que registras funciona sin ella.",
@@ -37,9 +29,4 @@ export const common = {
   "update.ready": "Hay una versión nueva.",
   "update.use": "Usarla ya",
   "write.failed": "No se pudo guardar en el dispositivo y se deshizo.",
-  "picker.search": "Buscar ejercicios",
-  "picker.onlyFor": "Solo para {muscle}",
-  "picker.noneFound":
-    "Ningún ejercicio coincide. Prueba con menos letras u otro filtro.",
-  "picker.more": { one: "Mostrar {n} más", other: "Mostrar {n} más" },
 } as const;

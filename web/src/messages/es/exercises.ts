@@ -1,4 +1,9 @@
 export const exercises = {
+  "picker.search": "Buscar ejercicios",
+  "picker.onlyFor": "Solo para {muscle}",
+  "picker.noneFound":
+    "Ningún ejercicio coincide. Prueba con menos letras u otro filtro.",
+  "picker.more": { one: "Mostrar {n} más", other: "Mostrar {n} más" },
   "exercises.title": "Ejercicios",
   "exercises.new": "Nuevo ejercicio",
   "exercises.muscle": "Músculo",

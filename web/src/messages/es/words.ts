@@ -38,10 +38,4 @@ export const words = {
   "equipment.bodyweight": "Peso corporal",
   "equipment.band": "Banda elástica",
   "equipment.other": "Otro",
-  "unit.kg": "kg",
-  "unit.lb": "lb",
-  "type.freeweight": "Peso libre",
-  "type.machine": "Máquina",
-  "type.cable": "Polea",
-  "type.bodyweight": "Peso corporal",
 } as const;

@@ -1,4 +1,12 @@
 export const workout = {
+  "workout.loadByReps": "{load} × {reps}",
+  "workout.set": "Serie {n}",
+  "workout.warmUp": "Calentamiento {n}",
+  "workout.setDeleted": "Serie eliminada.",
+  "workout.platesShort": "Tus discos suman {load}, no {wanted}.",
+  "workout.exerciseRemoved": "Fuera de este entreno.",
+  "workout.discarded": "Entreno descartado.",
+  "workout.noLoad": "Busca la carga",
   "workout.free": "Entreno libre",
   "workout.inWeek": "Semana {week} de {weeks}",
   "workout.deload": "Descarga",

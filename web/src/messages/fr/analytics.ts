@@ -1,4 +1,11 @@
 export const analytics = {
+  "common.table": "Voir en tableau",
+  "common.chart": "Voir en graphique",
+  "common.less": "Moins",
+  "common.more": "Plus",
+  "common.search": "Chercher",
+  "common.remove": "Retirer",
+  "common.edit": "Modifier",
   "analytics.title": "Analyses",
   "analytics.tabs": "Parties des analyses",
   "analytics.tab.overview": "Aperçu",

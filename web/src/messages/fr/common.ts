@@ -17,14 +17,6 @@ export const common = {
   "common.retry": "Réessayer",
   "common.back": "Retour",
   "common.delete": "Supprimer",
-  "common.edit": "Modifier",
-  "common.add": "Ajouter",
-  "common.remove": "Retirer",
-  "common.search": "Chercher",
-  "common.table": "Voir en tableau",
-  "common.chart": "Voir en graphique",
-  "common.less": "Moins",
-  "common.more": "Plus",
   "common.broken": "Une erreur s’est produite sur le serveur. Rien n’est perdu.",
   "common.needsNetwork": "Il faut le réseau. Tout ce que tu notes marche sans.",
   "sync.waiting": {
@@ -40,9 +32,4 @@ export const common = {
   "update.ready": "Une nouvelle version est prête.",
   "update.use": "L’utiliser",
   "write.failed": "Impossible de le garder sur l’appareil ; c’est annulé.",
-  "picker.search": "Chercher un exercice",
-  "picker.onlyFor": "Seulement : {muscle}",
-  "picker.noneFound":
-    "Aucun exercice ne correspond. Essaie moins de lettres ou un autre filtre.",
-  "picker.more": { one: "En voir {n} de plus", other: "En voir {n} de plus" },
 } as const;

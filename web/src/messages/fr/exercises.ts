@@ -1,4 +1,9 @@
 export const exercises = {
+  "picker.search": "Chercher un exercice",
+  "picker.onlyFor": "Seulement : {muscle}",
+  "picker.noneFound":
+    "Aucun exercice ne correspond. Essaie moins de lettres ou un autre filtre.",
+  "picker.more": { one: "En voir {n} de plus", other: "En voir {n} de plus" },
   "exercises.title": "Exercices",
   "exercises.new": "Nouvel exercice",
   "exercises.muscle": "Muscle",

@@ -1,4 +1,6 @@
 export const history = {
+  "unit.kg": "kg",
+  "unit.lb": "lb",
   "history.title": "Historique",
   "history.view": "Vue",
   "history.calendar": "Calendrier",

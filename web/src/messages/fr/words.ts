@@ -38,10 +38,4 @@ export const words = {
   "equipment.bodyweight": "Poids du corps",
   "equipment.band": "Élastique",
   "equipment.other": "Autre",
-  "unit.kg": "kg",
-  "unit.lb": "lb",
-  "type.freeweight": "Poids libres",
-  "type.machine": "Machine",
-  "type.cable": "Poulie",
-  "type.bodyweight": "Poids du corps",
 } as const;

@@ -1,4 +1,12 @@
 export const workout = {
+  "workout.loadByReps": "{load} × {reps}",
+  "workout.set": "Série {n}",
+  "workout.warmUp": "Échauffement {n}",
+  "workout.setDeleted": "Série supprimée.",
+  "workout.platesShort": "Tes disques font {load}, pas {wanted}.",
+  "workout.exerciseRemoved": "Laissé de côté pour cette séance.",
+  "workout.discarded": "Séance abandonnée.",
+  "workout.noLoad": "Trouve la charge",
   "workout.free": "Séance libre",
   "workout.inWeek": "Semaine {week} sur {weeks}",
   "workout.deload": "Décharge",

@@ -1,4 +1,11 @@
 export const analytics = {
+  "common.table": "Ver como tabela",
+  "common.chart": "Ver como gráfico",
+  "common.less": "Menos",
+  "common.more": "Mais",
+  "common.search": "Buscar",
+  "common.remove": "Remover",
+  "common.edit": "Editar",
   "analytics.title": "Análises",
   "analytics.tabs": "Partes das análises",
   "analytics.tab.overview": "Resumo",

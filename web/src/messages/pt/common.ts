@@ -17,14 +17,6 @@ export const common = {
   "common.retry": "Tentar de novo",
   "common.back": "Voltar",
   "common.delete": "Excluir",
-  "common.edit": "Editar",
-  "common.add": "Adicionar",
-  "common.remove": "Remover",
-  "common.search": "Buscar",
-  "common.table": "Ver como tabela",
-  "common.chart": "Ver como gráfico",
-  "common.less": "Menos",
-  "common.more": "Mais",
   "common.broken": "Algo falhou no servidor. Nada se perdeu.",
   "common.needsNetwork":
     "Isto precisa da rede. Tudo o que você registra funciona sem ela.",
@@ -37,8 +29,4 @@ export const common = {
   "update.ready": "Há uma nova versão pronta.",
   "update.use": "Usar agora",
   "write.failed": "Não foi possível guardar isto no aparelho; foi desfeito.",
-  "picker.search": "Buscar exercícios",
-  "picker.onlyFor": "Só para {muscle}",
-  "picker.noneFound": "Nenhum exercício combina. Tente menos letras ou outro filtro.",
-  "picker.more": { one: "Mostrar mais {n}", other: "Mostrar mais {n}" },
 } as const;

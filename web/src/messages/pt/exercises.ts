@@ -1,4 +1,8 @@
 export const exercises = {
+  "picker.search": "Buscar exercícios",
+  "picker.onlyFor": "Só para {muscle}",
+  "picker.noneFound": "Nenhum exercício combina. Tente menos letras ou outro filtro.",
+  "picker.more": { one: "Mostrar mais {n}", other: "Mostrar mais {n}" },
   "exercises.title": "Exercícios",
   "exercises.new": "Novo exercício",
   "exercises.muscle": "Músculo",

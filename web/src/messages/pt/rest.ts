@@ -1,4 +1,5 @@
 import type { Catalogue } from "../catalogue.ts";
+import { words } from "./words.ts";
 import { workout } from "./workout.ts";
 import { blocks } from "./blocks.ts";
 import { newblock } from "./newblock.ts";
@@ -24,6 +25,7 @@ import { takeout } from "./takeout.ts";
 
 /** Portuguese: what all other screens say. */
 export const rest: Catalogue = {
+  ...words,
   ...workout,
   ...blocks,
   ...newblock,

@@ -38,10 +38,4 @@ export const words = {
   "equipment.bodyweight": "Peso corporal",
   "equipment.band": "Elástico",
   "equipment.other": "Outro",
-  "unit.kg": "kg",
-  "unit.lb": "lb",
-  "type.freeweight": "Peso livre",
-  "type.machine": "Máquina",
-  "type.cable": "Cabo",
-  "type.bodyweight": "Peso corporal",
 } as const;

@@ -1,4 +1,12 @@
 export const workout = {
+  "workout.loadByReps": "{load} × {reps}",
+  "workout.set": "Série {n}",
+  "workout.warmUp": "Aquecimento {n}",
+  "workout.setDeleted": "Série excluída.",
+  "workout.platesShort": "Suas anilhas somam {load}, não {wanted}.",
+  "workout.exerciseRemoved": "Deixado de fora deste treino.",
+  "workout.discarded": "Treino descartado.",
+  "workout.noLoad": "Ache a carga",
   "workout.free": "Treino livre",
   "workout.inWeek": "Semana {week} de {weeks}",
   "workout.deload": "Deload",
