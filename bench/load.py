@@ -76,6 +76,8 @@ class Report:
     acknowledged_sets: int
     lost_sets: int
     by_kind: Mapping[str, Spread]
+    other_errors: Mapping[str, int]
+    """Lost connections and refused sets, which are no kind of request."""
 
 
 def main(arguments: Sequence[str]) -> None:
@@ -142,6 +144,11 @@ async def run(
         by_kind={
             kind: Spread.of(times, seconds=took, errors=kept.errors[kind])
             for kind, times in kept.times.items()
+        },
+        other_errors={
+            kind: count
+            for kind, count in kept.errors.items()
+            if count and kind not in kept.times
         },
     )
 
@@ -325,3 +332,5 @@ def _show(console: Console, report: Report) -> None:
         f"{report.acknowledged_sets:,} sets acknowledged, {report.lost_sets} of them"
         f" lost; {report.errors} errors in {report.requests:,} requests."
     )
+    for kind, count in report.other_errors.items():
+        console.print(f"  of these, {kind}: {count}")
