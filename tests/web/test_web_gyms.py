@@ -84,6 +84,8 @@ async def test_warm_ups_deload_readiness_and_reminder_are_kept(phone: Person) ->
     await seen(page, "training")
     await page.goto(f"{phone.address}/settings/rest")
     await page.get_by_role("group", name="Isolation").get_by_label("More").click()
+    while (await preferences(phone))["restIsolationSeconds"] is None:
+        await page.wait_for_timeout(100)
     await seen(page, "rest")
     await page.goto(f"{phone.address}/settings/general")
     await page.get_by_label("Reminder").select_option("0")

@@ -17,7 +17,7 @@ from metricgain.kit.ids import uuid7
 
 _HOLD_MS: Final = 700
 _LONG_NOTE: Final = 10_000
-_PATIENCE_S: Final = 10
+_PATIENCE_S: Final = 30
 
 
 def ring(page: Page) -> Locator:
