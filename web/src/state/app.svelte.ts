@@ -176,8 +176,9 @@ class App {
       },
       onrows: async (changed, isLast) => {
         this.isFirstDone ||= isLast || changed.length > 0;
-        await rows.changed(changed);
-        tabs.tell({ kind: "rows", refs: changed.map((one) => one.ref) });
+        const refs = changed.map((one) => one.ref);
+        await rows.look(refs);
+        tabs.tell({ kind: "rows", refs });
         await outbox.look();
         if (isLast) this.lastAnsweredAt = new Date().toISOString();
       },

@@ -6,7 +6,7 @@ import { speech } from "../messages/index.svelte.ts";
 import type { Exercise } from "../model/catalogue.ts";
 import { calledIn, ownToExercise } from "../model/catalogue.ts";
 import type { RowRef } from "../model/effects/bag.ts";
-import { Bag } from "../model/effects/bag.ts";
+import { Bag, nameOf } from "../model/effects/bag.ts";
 import { applyTo, readBy, touchedBy } from "../model/effects.ts";
 import type { Mutation } from "../model/mutations.ts";
 import type {
@@ -61,6 +61,9 @@ class Rows {
   #store: Store | null = null;
   #windowStart = "";
   #writing = 0;
+  #begun = 0;
+  /** Which change touched a row last. */
+  readonly #lastBegun = new Map<string, number>();
   readonly #behind = new Map<string, RowRef>();
 
   /**
@@ -91,6 +94,7 @@ class Rows {
   }
 
   async #load(store: Store, since: string): Promise<void> {
+    const before = this.#begun;
     const [blocks, instances, proposals, own, landmarks, preferences, logs] =
       await Promise.all([
         reading.allOf(store, "mesocycle"),
@@ -101,11 +105,18 @@ class Rows {
         reading.allOf(store, "preferences"),
         reading.logsBetween(store, since, "9999-12-31"),
       ]);
-    this.preferences = preferences[0] ?? null;
-    for (const row of [...blocks, ...instances, ...proposals, ...own, ...landmarks]) {
-      this.#show(row);
-    }
-    for (const log of logs) this.logs.set(log.id, log);
+    const found: readonly Row[] = [
+      ...blocks,
+      ...instances,
+      ...proposals,
+      ...own,
+      ...landmarks,
+      ...preferences,
+    ];
+    await this.#showRead(
+      [...found, ...logs].map((row) => ({ ref: refOf(row), row })),
+      before,
+    );
   }
 
   /** Keep the landmarks that hold for the lifter: own ones and the usual ones. */
@@ -138,6 +149,8 @@ class Rows {
     }
     this.preferences = null;
     this.#store = null;
+    this.#behind.clear();
+    this.#lastBegun.clear();
   }
 
   /** Return the planned workouts of a block in their order. */
@@ -178,8 +191,11 @@ class Rows {
       if (row) bag.put(row);
     }
     applyTo(bag, mutation);
-    for (const ref of touched)
+    this.#begun += 1;
+    for (const ref of touched) {
+      this.#lastBegun.set(nameOf(ref), this.#begun);
       this.#take({ ref, row: bag.get(ref.kind, ref.key) ?? null });
+    }
     this.#writing += 1;
     return async () => {
       this.#writing -= 1;
@@ -187,25 +203,35 @@ class Rows {
     };
   }
 
-  /** Show rows that changed on the device, as soon as no tap is being kept. */
-  async changed(rows: readonly ChangedRow[]): Promise<void> {
-    if (this.#writing === 0) {
-      for (const one of rows) this.#take(one);
-    } else await this.look(rows.map((one) => one.ref));
-  }
-
-  /** Look some rows up on the device again. */
+  /** Show rows as they lie on the device now, as soon as no tap is being kept. */
   async look(refs: readonly RowRef[]): Promise<void> {
-    for (const ref of refs) this.#behind.set(`${ref.kind}:${ref.key}`, ref);
+    for (const ref of refs) this.#behind.set(nameOf(ref), ref);
     await this.#catchUp();
   }
 
   async #catchUp(): Promise<void> {
-    if (this.#writing > 0 || this.#behind.size === 0 || !this.#store) return;
+    const store = this.#store;
+    if (this.#writing > 0 || this.#behind.size === 0 || !store) return;
     const refs = [...this.#behind.values()];
     this.#behind.clear();
-    const rows = await reading.rowsOf(this.#store, refs);
-    await this.changed(rows);
+    const before = this.#begun;
+    const read = await reading.rowsOf(store, refs);
+    if (store === this.#store) await this.#showRead(read, before);
+  }
+
+  /**
+   * Show what was read after `before` changes had begun.
+   *
+   * A row that was tapped while it was read is read again: what was read would take
+   * the tap back on screen, and the next tap would count from there.
+   */
+  async #showRead(read: readonly ChangedRow[], before: number): Promise<void> {
+    for (const one of read) {
+      const name = nameOf(one.ref);
+      if ((this.#lastBegun.get(name) ?? 0) > before) this.#behind.set(name, one.ref);
+      else this.#take(one);
+    }
+    await this.#catchUp();
   }
 
   #find(ref: RowRef): Row | null {
@@ -252,6 +278,10 @@ class Rows {
     if (!this.#store) throw new Error("nobody is signed in");
     return this.#store;
   }
+}
+
+function refOf(row: Row): RowRef {
+  return { kind: row.kind, key: keyOf(row) };
 }
 
 function landmarksOf(
