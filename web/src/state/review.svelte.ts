@@ -5,9 +5,10 @@ import type {
   NextBlockShape,
   ReviewedMuscleShape,
 } from "../api/client.ts";
-import { named, t } from "../messages/index.svelte.ts";
+import { t } from "../messages/index.svelte.ts";
 import { app } from "./app.svelte.ts";
 import { change } from "./change.ts";
+import { fieldWords } from "./fieldWords.ts";
 import { server } from "./server.ts";
 
 export type Review = BlockReviewShape;
@@ -52,7 +53,7 @@ export class NextBlock {
 export async function takeLandmarks({ muscle, advice }: ReviewedMuscle): Promise<void> {
   if (!advice) return;
   await change("saveLandmark", { muscle, ...advice.new });
-  app.say(t("review.used", { name: named(`muscle.${muscle}`, muscle) }), {
+  app.say(t("review.used", { name: fieldWords.muscle(muscle) }), {
     undo: () => void change("saveLandmark", { muscle, ...advice.old }),
   });
 }

@@ -1,6 +1,7 @@
-import { named, t } from "../../messages/index.svelte.ts";
+import { t } from "../../messages/index.svelte.ts";
 import type { ProgramBlock } from "../../model/plan/program.ts";
 import { numberText } from "../plan/format.ts";
+import { fieldWords } from "../../state/fieldWords.ts";
 
 const GOALS = ["hypertrophy", "strength", "recomposition", "maintenance"] as const;
 
@@ -14,7 +15,7 @@ export function blockName({ name, orderIndex }: ProgramBlock): string {
 export function emphasised({ emphasis }: ProgramBlock): readonly string[] {
   return Object.entries(emphasis)
     .filter(([, word]) => word === "emphasize")
-    .map(([muscle]) => named(`muscle.${muscle}`, muscle));
+    .map(([muscle]) => fieldWords.muscle(muscle));
 }
 
 export function goalText(goal: string): string {
