@@ -1,7 +1,9 @@
 """Accounts: make one, look at one's own, change it or its password, delete it."""
 
+from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from types import MappingProxyType
+from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from litestar import Request
@@ -27,6 +29,15 @@ from metricgain.store.attempts import count_attempt, take_back
 
 GUARDED = documented(400, 401, 403, 404, 409, 413, 415, 422, 429, 500, 503)
 """The refusals of what checks a password."""
+AT_THE_DOOR: Final[Mapping[str, Any]] = MappingProxyType(
+    {
+        "security": [{}],
+        "guards": [refuse_other_sites],
+        "responses": GUARDED,
+        "tags": ["accounts"],
+    }
+)
+"""How a route is declared that lets somebody in who is not signed in yet."""
 
 Email = Annotated[str, Meta(min_length=3, max_length=255, examples=["sam@example.org"])]
 NewPassword = Annotated[
@@ -89,13 +100,7 @@ class AccountShape(msgspec.Struct, kw_only=True, rename="camel"):
     has_password: bool
 
 
-@create(
-    "/accounts",
-    security=[{}],
-    guards=[refuse_other_sites],
-    responses=GUARDED,
-    tags=["accounts"],
-)
+@create("/accounts", **AT_THE_DOOR)
 async def post_account(
     data: JSONBody[RegistrationBody], request: Request[Any, Any, Any]
 ) -> AccountShape:

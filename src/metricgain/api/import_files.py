@@ -19,7 +19,7 @@ from metricgain.actions.import_history import (
 from metricgain.actions.restore_export import look_at_export, refuse_unless_welcome
 from metricgain.actions.undo_import import undo_import
 from metricgain.api.import_shapes import import_shape
-from metricgain.api.job_shapes import JobShape, job_shape
+from metricgain.api.job_shapes import JobShape, begin_job
 from metricgain.api.review_shapes import (
     FileReview,
     ImportFileList,
@@ -47,7 +47,7 @@ from metricgain.store.import_files import (
     list_import_files,
     open_import_file,
 )
-from metricgain.store.jobs import NewJob, add_job, find_job
+from metricgain.store.jobs import NewJob
 
 
 @create(
@@ -155,14 +155,12 @@ async def start_import(asker: Asker, data: JSONBody[ImportOrder]) -> JobShape:
             for_user=asker.user_id,
             key=str(asker.user_id),
         )
-        job_id = await add_job(tx, new)
-        if job_id != new.id:
-            raise Conflict(
-                "another import of yours is under way",
-                field="files",
-                remedy="Wait until it is done, or cancel it.",
-            )
-        return job_shape(await find_job(tx, job_id, user_id=asker.user_id))
+        busy = Conflict(
+            "another import of yours is under way",
+            field="files",
+            remedy="Wait until it is done, or cancel it.",
+        )
+        return await begin_job(tx, new, unless=busy)
 
 
 @act("/imports/{import_id:uuid}/undo", tags=["imports"])

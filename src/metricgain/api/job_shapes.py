@@ -6,7 +6,9 @@ from uuid import UUID
 
 import msgspec
 
-from metricgain.store.jobs import Job, JobStatus
+from metricgain.kit.errors import Conflict
+from metricgain.store.database import Transaction
+from metricgain.store.jobs import Job, JobStatus, NewJob, add_job, find_job
 
 
 class JobShape(msgspec.Struct, kw_only=True, rename="camel"):
@@ -34,6 +36,14 @@ class JobList(msgspec.Struct, kw_only=True, rename="camel"):
     """Jobs, the latest first."""
 
     jobs: list[JobShape]
+
+
+async def begin_job(tx: Transaction, new: NewJob, *, unless: Conflict) -> JobShape:
+    """Queue a job of which a user has one at a time. Raises `unless` there is one."""
+    job_id = await add_job(tx, new)
+    if job_id != new.id:
+        raise unless
+    return job_shape(await find_job(tx, job_id, user_id=tx.user_id))
 
 
 def job_shape(job: Job) -> JobShape:

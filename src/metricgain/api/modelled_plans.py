@@ -8,7 +8,7 @@ from litestar import Request
 from litestar.params import FromPath, JSONBody
 from msgspec import Meta
 
-from metricgain.api.job_shapes import JobShape, job_shape
+from metricgain.api.job_shapes import JobShape, begin_job
 from metricgain.api.plan_shapes import PlannedDate
 from metricgain.api.plans import GeneratedPlanShape, plan_shape
 from metricgain.api.routes import act, create, read
@@ -27,7 +27,7 @@ from metricgain.kit.ids import uuid7
 from metricgain.reads.generated_plan import GeneratedPlan, findings_in
 from metricgain.reads.language_model import model_choice
 from metricgain.reads.proposed_profile import proposed_profile
-from metricgain.store.jobs import NewJob, add_job, find_job
+from metricgain.store.jobs import NewJob, find_job
 from metricgain.store.language_models import add_model_use
 from metricgain.store.lifter import load_lifter
 from metricgain.store.training_profiles import load_profile
@@ -88,14 +88,12 @@ async def ask_for_plan(
             for_user=asker.user_id,
             key=str(asker.user_id),
         )
-        job_id = await add_job(tx, new)
-        if job_id != new.id:
-            raise Conflict(
-                "another plan of yours is being made",
-                field="planner",
-                remedy="Wait until it is there, or cancel it.",
-            )
-        return job_shape(await find_job(tx, job_id, user_id=asker.user_id))
+        busy = Conflict(
+            "another plan of yours is being made",
+            field="planner",
+            remedy="Wait until it is there, or cancel it.",
+        )
+        return await begin_job(tx, new, unless=busy)
 
 
 @read("/plans/asked/{job_id:uuid}", tags=["planning"])

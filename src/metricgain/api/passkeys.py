@@ -13,8 +13,8 @@ from metricgain.actions.add_passkey import add_passkey
 from metricgain.actions.remove_passkey import remove_passkey
 from metricgain.actions.rename_passkey import rename_passkey
 from metricgain.actions.sign_in_by_passkey import sign_in_by_passkey
-from metricgain.api.accounts import GUARDED
-from metricgain.api.door import Door, door_of, refuse_other_sites
+from metricgain.api.accounts import AT_THE_DOOR, GUARDED
+from metricgain.api.door import Door, door_of
 from metricgain.api.entering import (
     NO_STORE,
     Device,
@@ -28,7 +28,6 @@ from metricgain.api.passkey_shapes import Credential, NewCredential
 from metricgain.api.routes import act, change, create, read
 from metricgain.api.second_factor import ProofBody
 from metricgain.api.session import Asker
-from metricgain.config import Settings
 from metricgain.integrations.passkeys import (
     Party,
     bytes_of,
@@ -208,13 +207,7 @@ async def delete_passkey(
         await remove_passkey(changing, passkey_id=passkey_id)
 
 
-@act(
-    "/session/passkey/options",
-    security=[{}],
-    guards=[refuse_other_sites],
-    responses=GUARDED,
-    tags=["accounts"],
-)
+@act("/session/passkey/options", **AT_THE_DOOR)
 async def begin_passkey_session(
     request: Request[Any, Any, Any],
 ) -> Response[PasskeyOptions]:
@@ -231,13 +224,7 @@ async def begin_passkey_session(
     )
 
 
-@create(
-    "/session/passkey",
-    security=[{}],
-    guards=[refuse_other_sites],
-    responses=GUARDED,
-    tags=["accounts"],
-)
+@create("/session/passkey", **AT_THE_DOOR)
 async def post_passkey_session(
     data: JSONBody[PasskeyEntry], request: Request[Any, Any, Any]
 ) -> Response[SessionShape]:
@@ -263,7 +250,8 @@ async def post_passkey_session(
 
 def has_party(request: Request[Any, Any, Any]) -> bool:
     """Tell whether browsers offer passkeys for the address of this request."""
-    return party_of(_settings(request), asked_at=str(request.base_url)) is not None
+    settings = door_of(request).settings
+    return party_of(settings, asked_at=str(request.base_url)) is not None
 
 
 async def _checked(
@@ -289,13 +277,8 @@ async def _checked(
     return found, sign_count
 
 
-def _settings(request: Request[Any, Any, Any]) -> Settings:
-    settings: Settings = request.app.state.settings
-    return settings
-
-
 def _party(request: Request[Any, Any, Any]) -> Party:
-    found = party_of(_settings(request), asked_at=str(request.base_url))
+    found = party_of(door_of(request).settings, asked_at=str(request.base_url))
     if found is None:
         raise no_party()
     return found

@@ -16,7 +16,7 @@ from metricgain.actions.start_planned_mesocycle import (
     OtherPlan,
     start_planned_mesocycle,
 )
-from metricgain.api.job_shapes import JobShape, job_shape
+from metricgain.api.job_shapes import JobShape, begin_job
 from metricgain.api.log_shapes import Name
 from metricgain.api.plan_shapes import (
     BlockShape,
@@ -39,7 +39,7 @@ from metricgain.reads.block import block
 from metricgain.reads.generated_plan import load_question
 from metricgain.reads.generated_program import Named, generated_program
 from metricgain.reads.language_model import model_choice
-from metricgain.store.jobs import NewJob, add_job, find_job
+from metricgain.store.jobs import NewJob
 from metricgain.store.program_rows import (
     StoredProgram,
     find_program,
@@ -265,14 +265,12 @@ async def ask_for_program(
             for_user=asker.user_id,
             key=str(asker.user_id),
         )
-        job_id = await add_job(tx, new)
-        if job_id != new.id:
-            raise Conflict(
-                "another program of yours is being made",
-                field="id",
-                remedy="Wait until it is there, or cancel it.",
-            )
-        return job_shape(await find_job(tx, job_id, user_id=asker.user_id))
+        busy = Conflict(
+            "another program of yours is being made",
+            field="id",
+            remedy="Wait until it is there, or cancel it.",
+        )
+        return await begin_job(tx, new, unless=busy)
 
 
 @keep("/programs", tags=["planning"])

@@ -13,8 +13,8 @@ from msgspec import Meta
 from metricgain.actions.link_provider import link_provider
 from metricgain.actions.sign_in_by_provider import Rules, sign_in_by_provider
 from metricgain.actions.unlink_provider import unlink_provider
-from metricgain.api.accounts import GUARDED, Timezone
-from metricgain.api.door import door_of, is_over_tls, refuse_other_sites
+from metricgain.api.accounts import AT_THE_DOOR, GUARDED, Timezone
+from metricgain.api.door import door_of, is_over_tls
 from metricgain.api.entering import (
     NO_STORE,
     Device,
@@ -82,13 +82,7 @@ class ProviderShape(msgspec.Struct, kw_only=True, rename="camel"):
     linked_at: datetime | None
 
 
-@act(
-    "/session/provider/login",
-    security=[{}],
-    guards=[refuse_other_sites],
-    responses=GUARDED,
-    tags=["accounts"],
-)
+@act("/session/provider/login", **AT_THE_DOOR)
 async def begin_provider_session(
     request: Request[Any, Any, Any],
 ) -> Response[ProviderLogin]:
@@ -99,13 +93,7 @@ async def begin_provider_session(
     return await _begin(request, purpose=_ENTER)
 
 
-@create(
-    "/session/provider",
-    security=[{}],
-    guards=[refuse_other_sites],
-    responses=GUARDED,
-    tags=["accounts"],
-)
+@create("/session/provider", **AT_THE_DOOR)
 async def post_provider_session(
     data: JSONBody[EnterBody], request: Request[Any, Any, Any]
 ) -> Response[SessionShape]:

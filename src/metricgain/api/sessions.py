@@ -14,7 +14,7 @@ from metricgain.actions.log_out_everywhere import log_out_everywhere
 from metricgain.actions.sign_in import sign_in
 from metricgain.actions.sign_in_by_link import FirstAccount, sign_in_by_link
 from metricgain.api.accounts import (
-    GUARDED,
+    AT_THE_DOOR,
     AnyPassword,
     Email,
     Timezone,
@@ -23,7 +23,6 @@ from metricgain.api.accounts import (
 from metricgain.api.door import (
     Door,
     door_of,
-    refuse_other_sites,
 )
 from metricgain.api.entering import (
     NO_STORE,
@@ -101,13 +100,7 @@ class SessionList(msgspec.Struct, kw_only=True, rename="camel"):
     sessions: list[SessionLine]
 
 
-@create(
-    "/session",
-    security=[{}],
-    guards=[refuse_other_sites],
-    responses=GUARDED,
-    tags=["accounts"],
-)
+@create("/session", **AT_THE_DOOR)
 async def post_session(
     data: JSONBody[SignInBody], request: Request[Any, Any, Any]
 ) -> Response[SessionShape]:
@@ -132,13 +125,7 @@ async def post_session(
     return signed_in(request, token, account)
 
 
-@create(
-    "/session/link",
-    security=[{}],
-    guards=[refuse_other_sites],
-    responses=GUARDED,
-    tags=["accounts"],
-)
+@create("/session/link", **AT_THE_DOOR)
 async def post_session_link(
     data: JSONBody[LinkBody], request: Request[Any, Any, Any]
 ) -> Response[SessionShape]:
