@@ -14,6 +14,8 @@ export default defineConfig({
     sourcemap: false,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      // Which part of the build took how long is nothing for whoever starts the app.
+      checks: { bundlerTimings: false },
       // There are no custom elements here, and their module only looks as if it did something.
       treeshake: {
         moduleSideEffects: [{ test: /custom-element\.js$/, sideEffects: false }],
