@@ -52,7 +52,7 @@ async def program_of(
             tx, start_date=START, near=Near(), planner="greedy"
         )
     named = Named(id=id_for(lifter.user_id, "year"), name="My year")
-    return make_program(question, named)
+    return make_program(question, named).program
 
 
 async def test_a_year_is_written_in_a_handful_of_statements(

@@ -15,11 +15,10 @@ from metricgain.engine.generator.profile import Profile
 from metricgain.importers.plan_file import (
     file_of_outline,
     outline_of_file,
-    plan_schema,
     read_plan_file,
-    written,
 )
 from metricgain.importers.profile_file import ProfileFile, read_profile_file
+from metricgain.importers.program_file import plan_schema, written
 from metricgain.kit.errors import Invalid
 
 KNOWN = known_exercises()

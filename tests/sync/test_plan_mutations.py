@@ -53,6 +53,7 @@ NOT_BY_SYNC: Final = {
     "sign_in_by_passkey": "nobody is signed in yet",
     "sign_in_by_provider": "nobody is signed in yet",
     "start_planned_mesocycle": "the server plans it with the loads of that day",
+    "take_in_program": "a file is checked by the server",
     "turn_off_totp": "a second factor is changed over a connection",
     "undo_import": "the server says what it took back",
     "undo_week_change": "the server says what it took back",

@@ -1,5 +1,6 @@
 """Programs: many blocks, planned to the day."""
 
+from collections.abc import Sequence
 from datetime import date
 from typing import Annotated, Any
 from uuid import UUID
@@ -25,10 +26,12 @@ from metricgain.api.plan_shapes import (
     PlanWorkoutBody,
     Weeks,
 )
+from metricgain.api.plans import UnmetShape
 from metricgain.api.routes import act, create, keep, remove
 from metricgain.api.session import Asker
 from metricgain.api.training_profile_shapes import TrainingProfileBody
 from metricgain.engine.generator.draft import Near
+from metricgain.engine.generator.unmet import Unmet
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
 from metricgain.integrations.planners import AnyPlanner, PlannerName
@@ -163,6 +166,15 @@ class ProgramShape(ListedProgramShape, kw_only=True, rename="camel"):
     macrocycles: list[MacrocycleShape]
 
 
+class MadeProgramShape(ProgramShape, kw_only=True, rename="camel"):
+    """A program that was made: `unmet` lists wishes that blocks of it do not meet.
+
+    It is null for a program that was there before, whose wishes are not known any more.
+    """
+
+    unmet: list[UnmetShape] | None
+
+
 class WorkoutOfWeekShape(msgspec.Struct, kw_only=True, rename="camel"):
     """A workout on its day: scheduled, completed or skipped."""
 
@@ -215,15 +227,16 @@ class WeekShape(MicrocycleShape, kw_only=True, rename="camel"):
 @create("/programs", tags=["planning"])
 async def create_a_program(
     data: JSONBody[NewProgramBody], asker: Asker
-) -> ProgramShape:
+) -> MadeProgramShape:
     """Make a program for a profile and keep it, all of it or nothing.
 
-    Its blocks are planned and none has begun. Making it again changes nothing.
+    Its blocks are planned and none has begun. It says which wishes they do not meet.
+    Making it again changes nothing.
     """
     async with asker.reading() as tx:
         found = await find_program(tx, data.id)
         if found is not None:
-            return _program(found)
+            return _made(found, None)
         question = await load_question(
             tx,
             start_date=data.start_date,
@@ -233,8 +246,8 @@ async def create_a_program(
         )
     made = await generated_program(question, Named(id=data.id, name=data.name))
     async with asker.changing() as change:
-        await create_program(change, made)
-        return _program(await load_program(change.tx, data.id))
+        await create_program(change, made.program)
+        return _made(await load_program(change.tx, data.id), made.unmet)
 
 
 @create("/programs/asked", tags=["planning"])
@@ -285,7 +298,7 @@ async def list_the_programs(asker: Asker) -> list[ListedProgramShape]:
 async def get_program(program_id: FromPath[UUID], asker: Asker) -> ProgramShape:
     """Return a program: its macrocycles, their blocks and the weeks of these."""
     async with asker.reading() as tx:
-        return _program(await load_program(tx, program_id))
+        return program_shape(await load_program(tx, program_id))
 
 
 @remove("/programs/{program_id:uuid}", tags=["planning"])
@@ -300,7 +313,7 @@ async def abandon_a_program(program_id: FromPath[UUID], asker: Asker) -> Program
     """Drop the blocks of a program that have not begun; those that have stay."""
     async with asker.changing() as change:
         await abandon_program(change, program_id=program_id)
-        return _program(await load_program(change.tx, program_id))
+        return program_shape(await load_program(change.tx, program_id))
 
 
 @keep("/microcycles/{microcycle_id:uuid}", tags=["planning"])
@@ -330,8 +343,19 @@ async def start_planned_block(
     return msgspec.convert(found, BlockShape, from_attributes=True)
 
 
-def _program(found: StoredProgram) -> ProgramShape:
+def program_shape(found: StoredProgram) -> ProgramShape:
+    """Return a program as it is answered."""
     return msgspec.convert(found, ProgramShape, from_attributes=True)
+
+
+def _made(found: StoredProgram, unmet: Sequence[Unmet] | None) -> MadeProgramShape:
+    shape = program_shape(found)
+    return MadeProgramShape(
+        **{name: getattr(shape, name) for name in shape.__struct_fields__},
+        unmet=None
+        if unmet is None
+        else msgspec.convert(unmet, list[UnmetShape], from_attributes=True),
+    )
 
 
 ROUTES = [

@@ -4,6 +4,7 @@ import asyncio
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Final
+from uuid import UUID
 
 import typer
 from rich.console import Console
@@ -13,13 +14,23 @@ from metricgain.config import Settings
 from metricgain.engine.generator.draft import Ground, Near
 from metricgain.engine.generator.profile import Profile
 from metricgain.engine.generator.safety import LIGHTEST_RIR, screen
-from metricgain.importers.plan_file import file_of_outline, written
+from metricgain.importers.plan_file import (
+    KnownExercises,
+    PlanFile,
+    file_of_outline,
+)
 from metricgain.importers.profile_file import read_profile_file
+from metricgain.importers.program_file import (
+    ProgramFile,
+    file_of_outlines,
+    written,
+)
 from metricgain.integrations.language_model.asking import Use
 from metricgain.integrations.planners import AnyPlanner
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, Invalid
 from metricgain.reads.generated_plan import GeneratedPlan, Question, answer
+from metricgain.reads.generated_program import Named, make_program
 from metricgain.reads.language_model import choice_of
 from metricgain.reads.modelled_plan import modelled_plan
 from metricgain.store.training_profiles import checked_profile
@@ -48,29 +59,62 @@ def generate(
         int,
         typer.Option(min=0, max=MOST_SEED, help="Another number, another plan."),
     ] = 0,
+    whole_program: Annotated[
+        bool,
+        typer.Option(
+            "--program", help="All blocks of the profile's horizon, not one block."
+        ),
+    ] = False,
 ) -> None:
-    """Make a week of workouts from a profile, as a plan file.
+    """Make a week of workouts from a profile, or a whole program, as a plan file.
 
     What the plan does not meet is told on standard error.
     """
     known = known_exercises()
     wished = checked_profile(read_profile_file(profile.read_bytes(), known.ids))
     _refuse_unsafe(wished)
-    made = _made(wished, planner=planner, seed=seed)
-    outline = made.outline(
-        f"{wished.goal.value.capitalize()}, {len(made.days)} days a week"
-    )
-    content = written(file_of_outline(outline, known.names))
-    if out is None:
-        typer.echo(content, nl=False)
+    question = _question(wished, planner=planner, seed=seed)
+    plan: PlanFile | ProgramFile
+    if whole_program:
+        plan, made = _program(question, planner, known)
     else:
-        out.write_bytes(content)
-    _tell(made)
+        week = _made(question, planner)
+        outline = week.outline(
+            f"{wished.goal.value.capitalize()}, {len(week.days)} days a week"
+        )
+        plan, made = file_of_outline(outline, known.names), (week,)
+    if out is None:
+        typer.echo(written(plan), nl=False)
+    else:
+        out.write_bytes(written(plan))
+    for block in made:
+        _tell(block)
 
 
-def _made(profile: Profile, *, planner: AnyPlanner | None, seed: int) -> GeneratedPlan:
+def _program(
+    question: Question, planner: AnyPlanner | None, known: KnownExercises
+) -> tuple[ProgramFile, tuple[GeneratedPlan, ...]]:
+    """Return a program as a file, and each block of it as it was made."""
+    if planner == "ai":
+        raise Invalid(
+            "a whole program is asked from a language model in the app",
+            field="--planner",
+            remedy="Choose greedy or cp-sat here.",
+        )
+    profile = question.profile
+    name = f"{profile.goal.value.capitalize()}, {profile.horizon_weeks} weeks"
+    made = make_program(question, Named(id=UUID(int=0), name=name))
+    outlines = iter(each.outline for each in made.program.mesocycles)
+    macrocycles = [
+        [next(outlines) for _ in macro.mesocycles]
+        for macro in made.program.plan.macrocycles
+    ]
+    return file_of_outlines(name, profile.goal, macrocycles, known.names), made.weeks
+
+
+def _question(profile: Profile, *, planner: AnyPlanner | None, seed: int) -> Question:
     today = now().date()
-    question = Question(
+    return Question(
         profile=profile,
         ground=Ground(options=catalogue_options()),
         start_date=today - timedelta(days=today.weekday()),
@@ -78,6 +122,9 @@ def _made(profile: Profile, *, planner: AnyPlanner | None, seed: int) -> Generat
         planner=None if planner == "ai" else planner,
         notes=(),
     )
+
+
+def _made(question: Question, planner: AnyPlanner | None) -> GeneratedPlan:
     if planner != "ai":
         return answer(question)
     choice = choice_of(Settings.from_environment())

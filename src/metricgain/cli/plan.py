@@ -18,9 +18,15 @@ from metricgain.engine.planned_week import (
 )
 from metricgain.importers.plan_file import (
     LARGEST,
+    PlanFile,
     outline_of_file,
+    workouts_of_file,
+)
+from metricgain.importers.program_file import (
+    ProgramFile,
+    plan_of_program,
     plan_schema,
-    read_plan_file,
+    read_any_plan_file,
 )
 from metricgain.kit.clock import now
 
@@ -35,19 +41,22 @@ def check(
         Experience, typer.Option(help="Whom the plan is for.")
     ] = Experience.INTERMEDIATE,
 ) -> None:
-    """Check a plan by the rules of every plan, and print what is found.
+    """Check a plan, or each block of a program, and print what the rules find.
 
     The exit code is 1 if something breaks a limit.
     """
     with file.open("rb") as stream:
-        plan = read_plan_file(stream.read(LARGEST + 1))
-    outline = outline_of_file(plan, known_exercises(), start=now().date())
-    findings = _findings(outline, experience)
-    for one in findings:
-        typer.echo(f"{one.severity}: {one.place}: {one.because} {one.repair}")
-    if not findings:
+        plan = read_any_plan_file(stream.read(LARGEST + 1))
+    found = [
+        (place, finding)
+        for place, outline in _outlines(plan)
+        for finding in _findings(outline, experience)
+    ]
+    for place, one in found:
+        typer.echo(f"{one.severity}: {place}{one.place}: {one.because} {one.repair}")
+    if not found:
         typer.echo("Nothing is wrong with this plan.")
-    if errors_of(findings):
+    if errors_of([one for _, one in found]):
         raise typer.Exit(1)
 
 
@@ -55,6 +64,30 @@ def check(
 def schema() -> None:
     """Print the JSON Schema of plan files."""
     typer.echo(plan_schema(), nl=False)
+
+
+def _outlines(plan: PlanFile | ProgramFile) -> list[tuple[str, Outline]]:
+    """Return what is to be checked, each with where it stands."""
+    known, today = known_exercises(), now().date()
+    if isinstance(plan, PlanFile):
+        return [("", outline_of_file(plan, known, start=today))]
+    dated = plan_of_program(plan, today).mesocycles
+    return [
+        (
+            f"{block.name}: ",
+            Outline(
+                name=block.name,
+                start_date=days.first_day,
+                weeks=block.duration_weeks,
+                emphasis=block.emphasis,
+                workouts=workouts_of_file(
+                    block.workouts, known, place=f"{place}.workouts"
+                ),
+            ),
+        )
+        for block, place, days in zip(plan.mesocycles, plan.places, dated, strict=True)
+        if block.workouts is not None
+    ]
 
 
 def _findings(outline: Outline, experience: Experience) -> list[Finding]:

@@ -4,10 +4,10 @@ docs/plan-format.md describes the form; plan.schema.json beside this file is its
 Schema, which follows from the types here.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Final, Literal
+from typing import Annotated, Final, Literal, TypeVar
 
 import msgspec
 from msgspec import Meta
@@ -21,6 +21,8 @@ from metricgain.kit.errors import Invalid
 FORMAT: Final = "metricgain-plan"
 VERSION: Final = 1
 LARGEST: Final = 1_000_000
+
+_File = TypeVar("_File")
 
 
 class PlanFileExercise(
@@ -82,10 +84,15 @@ class KnownExercises:
 
 def read_plan_file(content: bytes) -> PlanFile:
     """Return the plan of a file. Raises Invalid, naming what is wrong and where."""
+    return read_as(PlanFile, content)
+
+
+def read_as(form: type[_File], content: bytes) -> _File:
+    """Return a file of a form. Raises Invalid, naming what is wrong and where."""
     if len(content) > LARGEST:
         raise Invalid("a plan has at most 1 MB", field="plan")
     try:
-        return msgspec.json.decode(content, type=PlanFile)
+        return msgspec.json.decode(content, type=form)
     except msgspec.ValidationError as error:
         rule, _, place = str(error).partition(" - at `$")
         raise Invalid(rule, field=place.rstrip("`").lstrip(".") or "plan") from error
@@ -106,26 +113,36 @@ def outline_of_file(plan: PlanFile, known: KnownExercises, *, start: date) -> Ou
         start_date=start,
         weeks=plan.duration_weeks,
         emphasis=plan.emphasis,
-        workouts=tuple(
-            OutlineWorkout(
-                name=workout.name,
-                weekday=workout.weekday,
-                exercises=tuple(
-                    OutlineExercise(
-                        exercise_id=_id_of(
-                            one, known, place=f"workouts[{w}].exercises[{e}].name"
-                        ),
-                        sets=one.sets,
-                        rep_min=one.rep_min,
-                        rep_max=one.rep_max,
-                        superset=one.superset,
-                        notes=one.notes,
-                    )
-                    for e, one in enumerate(workout.exercises)
-                ),
-            )
-            for w, workout in enumerate(plan.workouts)
-        ),
+        workouts=workouts_of_file(plan.workouts, known, place="workouts"),
+    )
+
+
+def workouts_of_file(
+    workouts: Sequence[PlanFileWorkout], known: KnownExercises, *, place: str
+) -> tuple[OutlineWorkout, ...]:
+    """Return workouts of a file with exercises that are known.
+
+    `place` is where they stand in it. Raises Invalid for an exercise that nobody knows.
+    """
+    return tuple(
+        OutlineWorkout(
+            name=workout.name,
+            weekday=workout.weekday,
+            exercises=tuple(
+                OutlineExercise(
+                    exercise_id=_id_of(
+                        one, known, place=f"{place}[{w}].exercises[{e}].name"
+                    ),
+                    sets=one.sets,
+                    rep_min=one.rep_min,
+                    rep_max=one.rep_max,
+                    superset=one.superset,
+                    notes=one.notes,
+                )
+                for e, one in enumerate(workout.exercises)
+            ),
+        )
+        for w, workout in enumerate(workouts)
     )
 
 
@@ -138,52 +155,33 @@ def file_of_outline(outline: Outline, names: Mapping[int, str]) -> PlanFile:
         description=outline.description,
         duration_weeks=outline.weeks,
         emphasis=dict(outline.emphasis),
-        workouts=[
-            PlanFileWorkout(
-                name=workout.name,
-                weekday=workout.weekday,
-                exercises=[
-                    PlanFileExercise(
-                        exercise_id=one.exercise_id,
-                        name=names[one.exercise_id],
-                        sets=one.sets,
-                        rep_min=one.rep_min,
-                        rep_max=one.rep_max,
-                        superset=one.superset,
-                        notes=one.notes,
-                    )
-                    for one in workout.exercises
-                ],
-            )
-            for workout in outline.workouts
-        ],
+        workouts=workouts_to_file(outline.workouts, names),
     )
 
 
-def written(plan: PlanFile) -> bytes:
-    """Return a plan as it is written to a file."""
-    return msgspec.json.format(msgspec.json.encode(plan), indent=2) + b"\n"
-
-
-def plan_schema() -> bytes:
-    """Return the JSON Schema of plan files, as plan.schema.json has it."""
-    (schema,), parts = msgspec.json.schema_components(
-        [PlanFile], ref_template="#/$defs/{name}"
-    )
-    return (
-        msgspec.json.format(
-            msgspec.json.encode(
-                {
-                    "$schema": "https://json-schema.org/draft/2020-12/schema",
-                    "title": "A MetricGain plan",
-                    **schema,
-                    "$defs": parts,
-                }
-            ),
-            indent=2,
+def workouts_to_file(
+    workouts: Sequence[OutlineWorkout], names: Mapping[int, str]
+) -> list[PlanFileWorkout]:
+    """Return workouts as a file has them; `names` are those of exercises, by id."""
+    return [
+        PlanFileWorkout(
+            name=workout.name,
+            weekday=workout.weekday,
+            exercises=[
+                PlanFileExercise(
+                    exercise_id=one.exercise_id,
+                    name=names[one.exercise_id],
+                    sets=one.sets,
+                    rep_min=one.rep_min,
+                    rep_max=one.rep_max,
+                    superset=one.superset,
+                    notes=one.notes,
+                )
+                for one in workout.exercises
+            ],
         )
-        + b"\n"
-    )
+        for workout in workouts
+    ]
 
 
 def _id_of(one: PlanFileExercise, known: KnownExercises, *, place: str) -> int:

@@ -27,7 +27,7 @@ from metricgain.reads.generated_plan import (
     kept_plan,
     load_question,
 )
-from metricgain.reads.generated_program import Named, break_down, detailed
+from metricgain.reads.generated_program import Named, break_down, detailed, unmet_of
 from metricgain.reads.language_model import model_choice
 from metricgain.reads.modelled_program import Modelling
 from metricgain.store.changes import changing
@@ -153,7 +153,6 @@ def _outcome(
     weeks: Sequence[GeneratedPlan],
     model: Modelling | None,
 ) -> ProgramOutcome:
-    unmet = {(one.place, one.because): one for week in weeks for one in week.unmet}
     repairs = [
         *(model.repairs if model else ()),
         *(r for w in weeks for r in w.repairs),
@@ -171,7 +170,7 @@ def _outcome(
         ],
         unmet=[
             Said(place=one.place, because=one.because, remedy=one.remedy)
-            for one in unmet.values()
+            for one in unmet_of(weeks)
         ],
     )
 

@@ -1,7 +1,7 @@
 """A program of many blocks that is made for a lifter, before anything of it is kept."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Generator, Sequence
+from collections.abc import Awaitable, Callable, Generator, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TypeAlias
 from uuid import UUID
@@ -12,6 +12,7 @@ from metricgain.engine.generator.program import (
     ProgramPlan,
     outline_program,
 )
+from metricgain.engine.generator.unmet import Unmet
 from metricgain.engine.outline import Outline
 from metricgain.reads.generated_plan import GeneratedPlan, Question, answer
 from metricgain.store.programs import DetailedProgram, MesocycleDetailed
@@ -28,7 +29,26 @@ class Named:
     name: str
 
 
-async def generated_program(question: Question, named: Named) -> DetailedProgram:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeProgram:
+    """A program that was made, and each block of it as the planner left it."""
+
+    program: DetailedProgram
+    weeks: tuple[GeneratedPlan, ...]
+
+    @property
+    def unmet(self) -> tuple[Unmet, ...]:
+        """The wishes that are not met, each once however many blocks miss it."""
+        return unmet_of(self.weeks)
+
+
+def unmet_of(weeks: Iterable[GeneratedPlan]) -> tuple[Unmet, ...]:
+    """Return the wishes that blocks do not meet, each of them once."""
+    found = {(one.place, one.because): one for week in weeks for one in week.unmet}
+    return tuple(found.values())
+
+
+async def generated_program(question: Question, named: Named) -> MadeProgram:
     """Return the program that answers a question; some seconds of a processor.
 
     Nothing is read meanwhile, so ask outside of a transaction. Raises Invalid where no
@@ -37,7 +57,7 @@ async def generated_program(question: Question, named: Named) -> DetailedProgram
     return await asyncio.to_thread(make_program, question, named)
 
 
-def make_program(question: Question, named: Named) -> DetailedProgram:
+def make_program(question: Question, named: Named) -> MadeProgram:
     """Return the program that answers a question. Raises Invalid, NotInstalled."""
     plan = outline_program(question.profile, question.start_date)
     each = _breakdown(question, plan)
@@ -46,7 +66,8 @@ def make_program(question: Question, named: Named) -> DetailedProgram:
     while asked is not None:
         made.append(answer(asked[0]))
         asked = _sent(each, made[-1])
-    return detailed(question, named, plan=plan, made=made)
+    program = detailed(question, named, plan=plan, made=made)
+    return MadeProgram(program=program, weeks=tuple(made))
 
 
 async def break_down(

@@ -29,15 +29,19 @@ async def plan_of_file(
     A name of one's own comes before the same name of the catalogue. Raises Invalid
     for an exercise that nobody knows, and for what is no plan.
     """
+    outline = outline_of_file(plan, await known_to(tx), start=today)
+    return outline, (await block_preview(tx, outline)).findings
+
+
+async def known_to(tx: Transaction) -> KnownExercises:
+    """Return the exercises that a file may name to the user, by two statements."""
     found, _ = await load_all(tx)
     ids: dict[str, int] = {}
     for one in found:
         ids.update((normalise(alias), one.id) for alias in one.aliases)
     for one in sorted(found, key=lambda each: not each.is_system):
         ids[normalise(one.name)] = one.id
-    known = KnownExercises(names={one.id: one.name for one in found}, ids=ids)
-    outline = outline_of_file(plan, known, start=today)
-    return outline, (await block_preview(tx, outline)).findings
+    return KnownExercises(names={one.id: one.name for one in found}, ids=ids)
 
 
 async def file_of_block(tx: Transaction, mesocycle_id: UUID) -> PlanFile:

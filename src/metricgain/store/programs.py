@@ -16,6 +16,7 @@ from metricgain.engine.generator.profile import Profile
 from metricgain.engine.generator.program import MesocyclePlan, ProgramPlan
 from metricgain.engine.outline import Outline
 from metricgain.kit.ids import uuid7
+from metricgain.kit.notes import checked_note
 from metricgain.kit.text import one_line
 from metricgain.store.changes import Change
 from metricgain.store.database import sql
@@ -249,6 +250,7 @@ async def _save_mesocycles(change: Change, blocks: Sequence[PlannedMesocycle]) -
                 each.weeks[0].start,
                 each.weeks[-1].end,
                 len(each.detailed.outline.workouts),
+                checked_note(each.detailed.outline.description, field="description"),
                 change.made_at,
                 change.revision,
             )
