@@ -21,6 +21,7 @@ Rows: TypeAlias = dict[str, Row]
 Run: TypeAlias = Callable[..., Awaitable[object]]
 
 MONDAY = date(2026, 1, 5)
+TWO_DAYS = {"days_per_week": 2, "workouts": []}
 MORNING = datetime(2026, 1, 5, 7, 30, tzinfo=UTC)
 
 
@@ -210,7 +211,7 @@ def _rows_of_catalogue(user_id: int) -> Rows:
         | {"user_id": user_id, "app": "strong", "raw_name": "My Press"}
         | {"outcome": "custom", "score": 100},
         "templates": {"id": id_for(user_id, "template"), "name": "Mine"}
-        | {"user_id": user_id, "config": {"duration_weeks": 5}},
+        | {"user_id": user_id, "config": {"duration_weeks": 5} | TWO_DAYS},
         "catalogue_state": {"name": f"test {user_id}", "version": "1"},
         "switches": {"name": f"test {user_id}", "mode": "on"},
     }

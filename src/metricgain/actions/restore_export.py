@@ -12,25 +12,33 @@ from typing import BinaryIO, Final
 import msgspec
 
 from metricgain.importers.own_export import OwnHead, OwnRow, read_own_export
-from metricgain.importers.values import UnreadableFileError
 from metricgain.kit.errors import Conflict, Invalid, Refusal
 from metricgain.kit.timezones import checked_timezone
 from metricgain.store.audit import note_event
 from metricgain.store.changes import Change
+from metricgain.store.database import DatabaseAway
 from metricgain.store.owned_rows import (
     EXPORTED,
-    names_of,
+    check_at_once,
+    find_misplaced,
     put_account_back,
     put_rows_back,
     refuse_unless_empty,
     tell_devices,
 )
+from metricgain.store.refusals import Busy
+from metricgain.store.restored.book import (
+    AS_EXPORTED,
+    CheckedRow,
+    RowBook,
+    refused_row,
+)
+from metricgain.store.restored.older import keep_left
 
 _ROWS_AT_ONCE: Final = 2000
 _LONGEST_NAME: Final = 255
 _DATED: Final = "workout_logs"
-_PLACES: Final = {table.name: place for place, table in enumerate(EXPORTED)}
-_NAMES: Final = {table.name: names_of(table) for table in EXPORTED}
+_TABLES: Final = frozenset(table.name for table in EXPORTED)
 
 
 class _Dated(msgspec.Struct):
@@ -83,18 +91,17 @@ async def restore_export(
     """
     if not merge:
         await refuse_unless_empty(change)
-    with closing(read_own_export(stream, tables=frozenset(_PLACES))) as entries:
+    await check_at_once(change)
+    book = RowBook(change.user_id)
+    with closing(read_own_export(stream, tables=_TABLES)) as entries:
         head = await asyncio.to_thread(next, entries, None)
         if isinstance(head, OwnHead) and not merge:
             await _put_account_back(change, head)
-        counts: dict[str, int] = {}
-        last = 0
-        while rows := await asyncio.to_thread(_some, entries):
-            for table, group in groupby(rows, key=lambda row: row.table):
-                last = _in_order(table, last)
-                added = await _put_back(change, list(group), merge=merge)
-                counts[table] = counts.get(table, 0) + added
+        counts: Counter[str] = Counter()
+        while rows := await asyncio.to_thread(_some, entries, book):
+            counts += await _put_back(change, rows, merge=merge)
             progress(len(rows))
+    await _refuse_misplaced(change)
     await tell_devices(change, merge=merge)
     await note_event(change.tx, change.user_id, "restored", now=change.now)
     return Restored(rows=counts)
@@ -124,7 +131,7 @@ def _look(stream: BinaryIO) -> ExportLook:
     head = OwnHead(account={})
     counts: Counter[str] = Counter()
     days: set[date] = set()
-    with closing(read_own_export(stream, tables=frozenset(_PLACES))) as entries:
+    with closing(read_own_export(stream, tables=_TABLES)) as entries:
         for entry in entries:
             if isinstance(entry, OwnHead):
                 head = entry
@@ -150,17 +157,14 @@ def _moment(text: str) -> datetime | None:
         return None
 
 
-def _some(entries: Iterator[OwnHead | OwnRow]) -> list[OwnRow]:
-    return [one for one in islice(entries, _ROWS_AT_ONCE) if isinstance(one, OwnRow)]
-
-
-def _in_order(table: str, last: int) -> int:
-    if _PLACES[table] < last:
-        raise UnreadableFileError(
-            f"{table} stands behind tables that refer to it.",
-            remedy="Use the file as it was exported.",
-        )
-    return _PLACES[table]
+def _some(entries: Iterator[OwnHead | OwnRow], book: RowBook) -> list[CheckedRow]:
+    rows = islice(entries, _ROWS_AT_ONCE)
+    return [
+        checked
+        for row in rows
+        if isinstance(row, OwnRow)
+        for checked in book.checked(row.table, row.line, row.text)
+    ]
 
 
 async def _put_account_back(change: Change, head: OwnHead) -> None:
@@ -172,22 +176,46 @@ async def _put_account_back(change: Change, head: OwnHead) -> None:
     await put_account_back(change, full_name=name, timezone=checked_timezone(timezone))
 
 
-async def _put_back(change: Change, rows: list[OwnRow], *, merge: bool) -> int:
-    table = rows[0].table
+async def _put_back(
+    change: Change, rows: list[CheckedRow], *, merge: bool
+) -> Counter[str]:
+    counts: Counter[str] = Counter()
     for row in rows:
-        if unknown := row.names - _NAMES[table]:
-            raise UnreadableFileError(
-                f"Line {row.line}: {min(unknown)[:80]!r} is no value of {table}.",
-                remedy="Update MetricGain and try again, or take the value out.",
-            )
+        await keep_left(change, row.left)
+    for table, group in groupby(rows, key=lambda row: row.table):
+        counts[table] += await _put_table_back(change, list(group), merge=merge)
+    return counts
+
+
+async def _put_table_back(
+    change: Change, rows: list[CheckedRow], *, merge: bool
+) -> int:
+    """Put rows of one table back; halve them until the refused one is found."""
+    table = rows[0].table
     try:
         return await put_rows_back(
             change, table, [row.text for row in rows], merge=merge
         )
+    except (DatabaseAway, Busy):
+        raise
     except Refusal as refused:
-        lines = f"{rows[0].line} to {rows[-1].line}"
+        if len(rows) == 1:
+            raise refused_row(rows[0], refused) from refused
+    half = len(rows) // 2
+    return sum(
+        [
+            await _put_table_back(change, part, merge=merge)
+            for part in (rows[:half], rows[half:])
+        ]
+    )
+
+
+async def _refuse_misplaced(change: Change) -> None:
+    found = await find_misplaced(change)
+    if found is not None:
         raise Invalid(
-            f"a row of {table} in the lines {lines} is refused: {refused.rule}",
-            field=refused.field or "file",
-            remedy="Use the file as it was exported, by this version or an older one.",
-        ) from refused
+            f"the row {found.id} of {found.table} points to something of another"
+            " block, week or day than it is of",
+            field=found.field,
+            remedy=AS_EXPORTED,
+        )

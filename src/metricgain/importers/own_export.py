@@ -5,6 +5,7 @@ from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from io import TextIOWrapper
+from os import SEEK_END
 from typing import BinaryIO, Final
 
 from metricgain.importers import archives
@@ -15,6 +16,7 @@ from metricgain.kit.own_format import FORMAT, SCHEMA_VERSION
 
 _HEAD_BYTES: Final = 4096
 _START: Final = re.compile(rf'\s*\{{\s*"format"\s*:\s*"{FORMAT}"'.encode())
+MOST_ROWS: Final = 2_000_000
 _BOM: Final = b"\xef\xbb\xbf"
 
 
@@ -28,12 +30,11 @@ class OwnHead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OwnRow:
-    """A row of a table: its text as JSON, the names of its values, and its line."""
+    """A row of a table: its text as JSON, and its line."""
 
     table: str
     line: int
     text: str
-    names: frozenset[str]
 
 
 def is_own_export(stream: BinaryIO) -> bool:
@@ -55,17 +56,19 @@ def is_own_export(stream: BinaryIO) -> bool:
 
 
 def read_own_export(
-    stream: BinaryIO, *, tables: frozenset[str]
+    stream: BinaryIO, *, tables: frozenset[str], most_rows: int = MOST_ROWS
 ) -> Generator[OwnHead | OwnRow]:
     """Yield the head, then each row in the order of the file.
 
     Raises `UnreadableFileError` for a version that is not known, for a table that is
-    none of `tables`, and in the middle of a text that breaks off.
+    none of `tables`, for more than a lifetime of rows, and in the middle of a text that
+    breaks off.
     """
     with _unpacked(stream) as plain:
+        _check_size(plain)
         text = TextIOWrapper(plain, encoding="utf-8-sig", errors="strict")
         try:
-            yield from _entries(text, tables)
+            yield from _entries(text, tables, most_rows)
         except UnicodeDecodeError as error:
             raise UnreadableFileError(
                 "The export is not UTF-8, in which it was written.",
@@ -75,10 +78,18 @@ def read_own_export(
             text.detach()
 
 
-def _entries(text: TextIOWrapper, tables: frozenset[str]) -> Iterator[OwnHead | OwnRow]:
+def _entries(
+    text: TextIOWrapper, tables: frozenset[str], most_rows: int
+) -> Iterator[OwnHead | OwnRow]:
     head: dict[str, object] = {}
     begun = False
+    rows = 0
     for entry in members(text, lists=tables):
+        rows += entry.is_in_list
+        if rows > most_rows:
+            raise _too_much(
+                f"Line {entry.line}: the export has more than {most_rows:,} rows"
+            )
         if entry.is_in_list or entry.value == []:
             if not begun:
                 yield _checked(head)
@@ -97,6 +108,7 @@ def _entries(text: TextIOWrapper, tables: frozenset[str]) -> Iterator[OwnHead | 
         yield _checked(head)
 
 
+_ACCOUNT: Final = frozenset(("email", "full_name", "timezone"))
 _HEAD: Final = frozenset(("format", "schemaVersion", "exportedAt", "account"))
 
 
@@ -106,7 +118,7 @@ def _row(table: str, line: int, text: str, value: object) -> OwnRow:
             f"Line {line}: a row of {table} is no object.",
             remedy="Use the file as it was exported.",
         )
-    return OwnRow(table=table, line=line, text=text, names=frozenset(value))
+    return OwnRow(table=table, line=line, text=text)
 
 
 def _checked(head: dict[str, object]) -> OwnHead:
@@ -119,12 +131,33 @@ def _checked(head: dict[str, object]) -> OwnHead:
             remedy="Update MetricGain and try again.",
         )
     account = head.get("account")
+    if isinstance(account, dict) and (unknown := account.keys() - _ACCOUNT):
+        raise UnreadableFileError(
+            f"{min(unknown)[:80]!r} is no value of an account in version"
+            f" {SCHEMA_VERSION}.",
+            field="account",
+            remedy="Update MetricGain and try again, or take the value out.",
+        )
     if head.get("format") != FORMAT or not isinstance(account, dict):
         raise UnreadableFileError(
             "The export does not say whose it is.",
             remedy="Use the file as it was exported.",
         )
     return OwnHead(account=account, exported_at=str(head.get("exportedAt", "")))
+
+
+def _check_size(plain: BinaryIO) -> None:
+    if plain.seek(0, SEEK_END) > LARGEST_TEXT:
+        mebibytes = LARGEST_TEXT // 1024 // 1024
+        raise _too_much(f"The export has more than {mebibytes} MiB")
+    plain.seek(0)
+
+
+def _too_much(what: str) -> UnreadableFileError:
+    return UnreadableFileError(
+        f"{what}, which is more than a lifetime of training.",
+        remedy="Use the file as it was exported.",
+    )
 
 
 def _is_ours(start: bytes) -> bool:

@@ -15,10 +15,10 @@ from sqlalchemy import Column, Table
 from sqlalchemy.dialects.postgresql import JSONB
 from sqlalchemy.schema import DefaultClause
 
-from metricgain.kit.errors import Conflict
+from metricgain.kit.errors import Conflict, Refusal
 from metricgain.store.archive.seeing import see_archive
 from metricgain.store.changes import Change
-from metricgain.store.database import Transaction, sql
+from metricgain.store.database import DatabaseAway, Transaction, sql
 from metricgain.store.tables import metadata
 from metricgain.store.tables.metadata import OWNER_BITS
 
@@ -88,6 +88,15 @@ class AccountRow:
     email: str
     full_name: str | None
     timezone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misplaced:
+    """A row whose `field` points to something of another block than the row is of."""
+
+    table: str
+    id: str
+    field: str
 
 
 def columns_of(table: Table) -> tuple[Column[object], ...]:
@@ -195,7 +204,8 @@ async def put_rows_back(
 
     With `merge`, rows whose keys are here stay as they are. Where another account of
     this installation has a key, as the one that the export is of, the row gets another,
-    the same every time. Raises Refusal for what the database does not take.
+    the same every time. Raises Refusal for what the database does not take; nothing of
+    these rows is there then, and the transaction can go on.
     """
     table = metadata.tables[name]
     if has_json(table):
@@ -205,7 +215,29 @@ async def put_rows_back(
     if name in _KNOWN_BY_ID_ALONE:
         statements.append(_writing_under_another_id(table))
     given = (*_owner_of(table, change), f"[{','.join(rows)}]")
-    return sum([await change.tx.run(statement, *given) for statement in statements])
+    await change.tx.run("SAVEPOINT put_back")
+    try:
+        added = [await change.tx.run(statement, *given) for statement in statements]
+    except Refusal as refused:
+        if not isinstance(refused, DatabaseAway):
+            await change.tx.run("ROLLBACK TO SAVEPOINT put_back")
+        raise
+    await change.tx.run("RELEASE SAVEPOINT put_back")
+    return sum(added)
+
+
+async def check_at_once(change: Change) -> None:
+    """Let the database refuse a row when it is written, and not only at the end."""
+    await change.tx.run("SET CONSTRAINTS ALL IMMEDIATE")
+
+
+async def find_misplaced(change: Change) -> Misplaced | None:
+    """Return a row that points to rows which do not belong together, if there is one.
+
+    Only rows that the change has written are looked at.
+    """
+    row = await change.tx.row(sql("restore_misplaced"), change.user_id, change.revision)
+    return None if row is None else Misplaced(**dict(row))
 
 
 async def tell_devices(change: Change, *, merge: bool) -> None:
