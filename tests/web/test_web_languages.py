@@ -10,6 +10,7 @@ from playwright.async_api import Browser, Page, Response, expect
 
 from app_person import Person, person_at
 from gym import second_week
+from metricgain.kit.clock import now
 
 _AXE: Final = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 _RUN: Final = "async () => (await axe.run(document)).violations.map((one) => one.id)"
@@ -107,6 +108,33 @@ async def test_a_block_from_a_template_is_called_in_german(german: Person) -> No
         "Ganzkörper A",
         "Ganzkörper B",
     }
+
+
+async def test_what_the_server_refuses_is_said_in_german(german: Person) -> None:
+    block = await german.start_block(name="Testblock")
+    weeks = (await german.api.get(f"/mesocycles/{block}")).json()["weeks"]
+    workout = weeks[0]["sessions"][0]["id"]
+    page = await german.open("/blocks")
+    await german.synced()
+    await german.kept_offline()
+    await german.context.set_offline(offline=True)
+    await page.get_by_role("link", name="Testblock").click()
+    await page.locator(f"[data-instance='{workout}']").click()
+    await page.get_by_role("dialog").get_by_role("button", name="Auslassen").click()
+    await expect(page.locator("[data-waiting='1']")).to_be_visible()
+    started = {"workoutInstanceId": workout, "startedAt": now().isoformat()}
+    await german.api.put(f"/workout-logs/{workout}", json=started)
+
+    await german.context.set_offline(offline=False)
+    await german.open("/outbox")
+
+    refused = page.locator("#refused li")
+    await expect(refused).to_contain_text(
+        "Dieses Training hat schon begonnen. Beende es, oder lösche seinen Eintrag.",
+        timeout=20_000,
+    )
+    await expect(refused).to_contain_text("Feld: Training")
+    await expect(page.locator("main [lang='en']")).to_have_count(0)
 
 
 async def test_english_fetches_neither_the_translator_nor_translated_names(

@@ -8,6 +8,20 @@ export interface Refusal {
   readonly remedy?: string;
 }
 
+/** Return why a job failed, as far as it says so. */
+export function refusalOfJob(job: {
+  readonly outcome?: Readonly<Record<string, unknown>> | null;
+}): Refusal | null {
+  const { rule, field, remedy } = job.outcome ?? {};
+  if (typeof rule !== "string") return null;
+  return {
+    title: rule,
+    rule,
+    ...(typeof field === "string" && { field }),
+    ...(typeof remedy === "string" && { remedy }),
+  };
+}
+
 /** Return why something was refused and what to do, as sentences. */
 export function refusalToText(refusal: Refusal): string {
   const why = refusal.rule ?? refusal.detail ?? refusal.title;

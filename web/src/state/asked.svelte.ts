@@ -1,10 +1,10 @@
-import type { Answer, Problem } from "./server.ts";
+import type { Answer, Told } from "./server.ts";
 
 /** A question to the server and its answer; the last answer stays until the next. */
 export class Asked<T extends object> {
   data = $state.raw<T | null>(null);
   status = $state<"idle" | "loading" | "here" | "offline" | "failed">("idle");
-  problem = $state.raw<Problem | null>(null);
+  problem = $state.raw<Told | null>(null);
   #key = "";
   #turn = 0;
 

@@ -1,6 +1,7 @@
 import { t } from "../messages/index.svelte.ts";
 import { keepScrap, scrap } from "../local/scraps.ts";
 import { app } from "./app.svelte.ts";
+import { refusedText } from "./refusal.ts";
 import { rows } from "./rows.svelte.ts";
 import { server } from "./server.ts";
 
@@ -45,9 +46,7 @@ export class Break {
       await app.syncNow();
       app.say(t("today.gapDone"));
     } else {
-      this.problem = answer.offline
-        ? t("common.needsNetwork")
-        : (answer.problem?.detail ?? answer.problem?.title ?? t("common.broken"));
+      this.problem = refusedText(answer);
     }
   }
 

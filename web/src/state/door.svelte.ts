@@ -1,6 +1,5 @@
 import type { InstallationShape, SessionShape } from "../api/client.ts";
 import { t } from "../messages/index.svelte.ts";
-import { refusalToText } from "../model/problem.ts";
 import { app, browserZone } from "./app.svelte.ts";
 import { usePasskey } from "./passkeyHere.ts";
 import { type Answer, server } from "./server.ts";
@@ -136,7 +135,7 @@ type Refused = Extract<Answer<unknown>, { readonly ok: false }>;
 /** Why somebody did not get in, in the words of the server where there are any. */
 function said(answer: Refused): Refusal {
   if (answer.offline || answer.status === 429) return refusalOf(answer);
-  return { text: refusalToText(answer.problem ?? { title: t("common.broken") }) };
+  return { text: answer.problem?.said.text ?? t("common.broken") };
 }
 
 function refusalOf(answer: Refused): Refusal {
@@ -144,7 +143,7 @@ function refusalOf(answer: Refused): Refusal {
   if (answer.status === 429) return "tooMany";
   if (answer.status === 401) return "wrong";
   if (answer.status === 409) return "taken";
-  return { text: refusalToText(answer.problem ?? { title: t("common.broken") }) };
+  return { text: answer.problem?.said.text ?? t("common.broken") };
 }
 
 export const door = new Door();

@@ -3,6 +3,8 @@ import { t } from "../messages/index.svelte.ts";
 import { app } from "./app.svelte.ts";
 import { newId } from "./clock.svelte.ts";
 import { followJob } from "./followJob.ts";
+import { refusalOfJob } from "../model/problem.ts";
+import { toldRefusal } from "./refusalSayings.ts";
 import { refusedText } from "./refusal.ts";
 import { server } from "./server.ts";
 
@@ -53,7 +55,7 @@ export class ProgramMaking {
       await app.syncNow();
       return { id, jobId: job.id };
     }
-    if (job.status === "failed") this.refused = ruleOf(job);
+    if (job.status === "failed") this.refused = await ruleOf(job);
     return null;
   }
 
@@ -90,7 +92,7 @@ export async function outcomeOf(jobId: string): Promise<ProgramOutcome | null> {
   return answer.data.outcome as unknown as ProgramOutcome;
 }
 
-function ruleOf(job: JobShape): string {
-  const rule: unknown = job.outcome?.["rule"];
-  return typeof rule === "string" ? rule : t("common.broken");
+async function ruleOf(job: JobShape): Promise<string> {
+  const refusal = refusalOfJob(job);
+  return refusal ? (await toldRefusal(refusal)).text : t("common.broken");
 }

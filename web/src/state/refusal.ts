@@ -1,5 +1,4 @@
 import { t } from "../messages/index.svelte.ts";
-import { refusalToText } from "../model/problem.ts";
 import { app } from "./app.svelte.ts";
 import type { Answer } from "./server.ts";
 
@@ -9,7 +8,7 @@ export type Refused = Extract<Answer<unknown>, { readonly ok: false }>;
 export function refusedText(answer: Refused): string {
   if (answer.offline) return t("common.needsNetwork");
   if (answer.status === 401) return t("sync.signedOut");
-  return refusalToText(answer.problem ?? { title: t("common.broken") });
+  return answer.problem?.said.text ?? t("common.broken");
 }
 
 /** Say why something was not done; returns whether it was. */

@@ -1,4 +1,5 @@
 import type { Api } from "../api/client.ts";
+import type { Saying } from "./sayings.ts";
 
 /** What a server says when it refuses (RFC 9457, with the field and the rule). */
 export interface Problem {
@@ -9,6 +10,11 @@ export interface Problem {
   readonly remedy?: string;
 }
 
+/** A refusal as it came, and as it is said to the person. */
+export interface Told extends Problem {
+  readonly said: Saying;
+}
+
 export type Answer<T> =
   | { readonly ok: true; readonly data: T }
   | {
@@ -16,7 +22,7 @@ export type Answer<T> =
       /** Whether no answer came at all. */
       readonly offline: boolean;
       readonly status: number;
-      readonly problem: Problem | null;
+      readonly problem: Told | null;
     };
 
 interface Fetched<T> {
@@ -45,12 +51,20 @@ class Server {
     try {
       const { data, error, response } = await ask(await this.api());
       if (response.ok) return { ok: true, data: data as T };
-      const problem = (error ?? null) as Problem | null;
+      const problem = await toldOf(error);
       return { ok: false, offline: false, status: response.status, problem };
     } catch {
       return { ok: false, offline: true, status: 0, problem: null };
     }
   }
+}
+
+/** Return what a server's answer says; null if it is no problem as we know them. */
+async function toldOf(error: unknown): Promise<Told | null> {
+  if (typeof error !== "object" || error === null || !("title" in error)) return null;
+  const problem = error as Problem;
+  const { toldRefusal } = await import("./refusalSayings.ts");
+  return { ...problem, said: await toldRefusal(problem) };
 }
 
 export const server = new Server();
