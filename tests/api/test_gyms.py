@@ -170,3 +170,46 @@ async def test_a_device_makes_chooses_and_forgets_gyms(lifter: SignedIn) -> None
     assert (pulled["gymId"], pulled["deloadStyle"]) == (gym_id, "sets")
     assert statuses(gone) == ["applied", "refused"]
     assert replica.of_kind("preferences")[""]["gyms"] == []
+
+
+async def copy_of(lifter: SignedIn, block: str, **given: object) -> dict[str, Any]:
+    """Begin a copy of a block of which this ends, and return it."""
+    ended = await lifter.client.post(f"/mesocycles/{block}/end", json={})
+    assert ended.status_code in {200, 201}, ended.text
+    copy = str(uuid7(now()))
+    body = {"parentMesocycleId": block, "week": 1, "id": copy, **given}
+    made = await lifter.client.post(
+        "/mesocycles", json=body | {"startDate": now().date().isoformat()}
+    )
+    assert made.status_code == 201, made.text
+    found: dict[str, Any] = made.json()
+    return found
+
+
+async def test_a_copied_block_is_trained_in_the_same_gyms(lifter: SignedIn) -> None:
+    await train_before(lifter.client)
+    block = await start_block(lifter.client)
+    days = (await lifter.client.get(f"/mesocycles/{block}")).json()["workouts"]
+    hotel = await make_gym(lifter, "Hotel", **COARSE)
+    garage = await make_gym(lifter, "Garage")
+    for day, gym in ((days[0], hotel), (days[1], garage)):
+        await lifter.client.put(f"/preferences/days/{day['id']}", json={"gymId": gym})
+    await lifter.client.delete(f"/preferences/gyms/{garage}")
+    replica = Replica()
+    await pull(lifter.client, replica)
+
+    copy = await copy_of(lifter, block)
+    await pull(lifter.client, replica)
+
+    first = copy["workouts"][0]
+    session = copy["weeks"][0]["sessions"][0]
+    planned = (await lifter.client.get(f"/workout-instances/{session['id']}")).json()
+    (gym,) = (await gyms_of(lifter)).values()
+    assert first["name"] == days[0]["name"]
+    # The garage is there no more: its day is trained where all others are.
+    assert set(gym["workoutIds"]) == {days[0]["id"], first["id"]}
+    assert replica.of_kind("preferences")[""]["gyms"] == [gym]
+    assert session["workoutId"] == first["id"]
+    assert loads(planned) <= WEIGHTS
+    kept = replica.of_kind("workoutInstance")[session["id"]]["prescriptions"]
+    assert {float(one["targetWeight"] or 1) for one in kept} <= WEIGHTS

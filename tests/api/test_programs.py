@@ -16,6 +16,8 @@ from make import MORNING, everything_of, id_for
 from metricgain.actions.create_program import create_program
 from metricgain.actions.start_workout import start_workout
 from metricgain.engine.generator.draft import Near
+from metricgain.kit.clock import now
+from metricgain.kit.ids import uuid7
 from metricgain.reads.generated_plan import load_question
 from metricgain.reads.generated_program import Named, make_program
 from metricgain.store.changes import changing
@@ -252,6 +254,24 @@ async def test_planned_blocks_begin_one_after_the_other(lifter: SignedIn) -> Non
     assert begun["durationWeeks"] == first["durationWeeks"]
     assert early.status_code == over.status_code == 409
     assert "still running" in early.text
+
+
+async def test_a_planned_block_begins_in_the_gyms_that_were_chosen_for_its_days(
+    lifter: SignedIn,
+) -> None:
+    program = await made(lifter)
+    block = program["macrocycles"][0]["mesocycles"][0]["id"]
+    planned = (await lifter.client.get(f"/mesocycles/{block}")).json()
+    gym = str(uuid7(now()))
+    path = f"/preferences/gyms/{gym}"
+    await lifter.client.put(path, json={"name": "Hotel", "equipment": {}})
+    day = planned["workouts"][1]
+    await lifter.client.put(f"/preferences/days/{day['id']}", json={"gymId": gym})
+
+    begun = await start(lifter, block, planned["startDate"])
+
+    (shown,) = (await lifter.client.get("/preferences")).json()["gyms"]
+    assert shown["workoutIds"] == [begun["workouts"][1]["id"]]
 
 
 async def start(lifter: SignedIn, mesocycle_id: UUID, on: str) -> dict[str, Any]:

@@ -12,17 +12,20 @@ from hypothesis import strategies as st
 
 from metricgain.actions.archive_mesocycle import archive_mesocycle
 from metricgain.actions.bring_back_mesocycle import bring_back_mesocycle
+from metricgain.actions.choose_gym import choose_gym
 from metricgain.actions.confirm_set import confirm_set
 from metricgain.actions.delete_mesocycle import delete_mesocycle
 from metricgain.actions.delete_set import delete_set
 from metricgain.actions.delete_workout_log import delete_workout_log
 from metricgain.actions.edit_workout_log import LogEdit, edit_workout_log
 from metricgain.actions.merge_exercise import merge_exercise
+from metricgain.actions.save_gym import save_gym
 from metricgain.actions.save_preferences import save_preferences
 from metricgain.actions.save_set import save_set
 from metricgain.actions.start_workout import start_workout
 from metricgain.engine.muscles import Muscle
 from metricgain.kit.errors import Conflict, NotFound
+from metricgain.kit.ids import uuid7
 from metricgain.reads.exercise_history import exercise_history
 from metricgain.reads.full_export import export_size, full_export
 from metricgain.reads.workout_log import workout_log
@@ -35,6 +38,8 @@ from metricgain.store.changes import Change, changing
 from metricgain.store.database import Database, Transaction
 from metricgain.store.exporting import count_sets, history_in_parts, sets_over_time
 from metricgain.store.feedback_correlation import answers_with_next_sets
+from metricgain.store.gyms import Gym, load_gyms
+from metricgain.store.mesocycles import load_block
 from metricgain.store.past.kept import KeptPast
 from metricgain.store.preferences import Preferences
 from metricgain.store.sets import SetEntry
@@ -444,3 +449,31 @@ def test_packed_rows_are_the_same_unpacked(rows: list[dict[str, object]]) -> Non
         assert Decimal(str(one["weight"])) == row["weight"]
         assert one["workout_log_id"] == str(row["workout_log_id"])
         assert (one["note"], one["reps"]) == (row["note"], row["reps"])
+
+
+async def test_an_archived_block_keeps_in_which_gym_each_day_was_trained(
+    life: Life,
+) -> None:
+    gym_id = uuid7(NOW)
+
+    async def prepare(change: Change) -> None:
+        await save_gym(change, gym_id=gym_id, name="Hotel", equipment={})
+        days = (await load_block(change.tx, life.block)).workouts
+        await choose_gym(change, workout_id=days[0].id, gym_id=gym_id)
+
+    async def gyms() -> tuple[Gym, ...]:
+        async with life.database.as_user(life.user_id) as tx:
+            return await load_gyms(tx)
+
+    await life.do(prepare)
+    before = await gyms()
+
+    await archive(life)
+    packed, while_packed = await archived(life), await gyms()
+    async with changing(life.database, life.user_id, now=NOW) as change:
+        await bring_back_mesocycle(change, mesocycle_id=life.block)
+
+    assert packed > 0
+    assert len(before[0].workout_ids) == 1
+    assert while_packed == before
+    assert await gyms() == before

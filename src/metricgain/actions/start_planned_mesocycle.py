@@ -7,7 +7,7 @@ from uuid import UUID
 
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
-from metricgain.engine.outline import Outline, OutlineWorkout
+from metricgain.engine.outline import Outline, OutlineWorkout, made_after
 from metricgain.kit.errors import Conflict
 from metricgain.store.changes import Change
 from metricgain.store.mesocycles import load_block
@@ -35,7 +35,9 @@ class OtherPlan:
             name=planned.name if self.name is None else self.name,
             weeks=planned.weeks if self.weeks is None else self.weeks,
             emphasis=planned.emphasis if self.emphasis is None else self.emphasis,
-            workouts=planned.workouts if self.workouts is None else self.workouts,
+            workouts=planned.workouts
+            if self.workouts is None
+            else made_after(self.workouts, planned.workouts),
         )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from uuid import UUID
 
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
@@ -22,11 +23,15 @@ class OutlineExercise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OutlineWorkout:
-    """A workout that comes once in every week; `weekday` from 0 for Monday."""
+    """A workout that comes once in every week; `weekday` from 0 for Monday.
+
+    `like` is the workout of a block that it is made after, and trained where that was.
+    """
 
     name: str
     weekday: int
     exercises: tuple[OutlineExercise, ...]
+    like: UUID | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,6 +61,24 @@ class Choices:
     weekdays: tuple[int, ...] | None = None
     emphasis: Mapping[Muscle, Emphasis] | None = None
     replacements: Mapping[int, int] = field(default_factory=dict)
+
+
+def made_after(
+    workouts: tuple[OutlineWorkout, ...], before: tuple[OutlineWorkout, ...]
+) -> tuple[OutlineWorkout, ...]:
+    """Return workouts that are each like the one of the same name, if there is one.
+
+    Where a name comes twice, the first is like the first, and so on.
+    """
+    left = list(before)
+    made = []
+    for workout in workouts:
+        same = next((one for one in left if one.name == workout.name), None)
+        if same is not None:
+            left.remove(same)
+        after = same.like if same is not None else None
+        made.append(replace(workout, like=workout.like or after))
+    return tuple(made)
 
 
 class ChoiceError(ValueError):

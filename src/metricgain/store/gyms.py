@@ -1,5 +1,6 @@
 """The gyms of a lifter: load, save, forget, and choose for a day."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -85,6 +86,26 @@ async def store_gym_day(
     saved = await change.tx.run(sql("gym_day_save"), change.user_id, workout_id, gym_id)
     await _tell(change)
     return saved > 0
+
+
+async def gyms_of_days(
+    tx: Transaction, workout_ids: Sequence[UUID]
+) -> Mapping[UUID, UUID]:
+    """Return the gyms of those of the days that have one of their own."""
+    if not workout_ids:
+        return {}
+    rows = await tx.rows(sql("gym_days_load"), tx.user_id, workout_ids)
+    return {row["workout_id"]: row["gym_id"] for row in rows}
+
+
+async def store_gyms_of_days(change: Change, gyms: Mapping[UUID, UUID]) -> None:
+    """Choose the gyms of new days, by workout."""
+    if gyms:
+        await change.tx.run_many(
+            sql("gym_day_save"),
+            [(change.user_id, workout, gym) for workout, gym in gyms.items()],
+        )
+        await _tell(change)
 
 
 async def _tell(change: Change) -> None:

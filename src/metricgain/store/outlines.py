@@ -91,6 +91,7 @@ def outline_of_week(parent: StoredBlock, week: int) -> Outline:
                 name=workout.name,
                 weekday=workout.weekday or 0,
                 exercises=_exercises(sessions[workout.id]),
+                like=workout.id,
             )
             for workout in parent.workouts
             if workout.id in sessions

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final, TypeVar
+from uuid import UUID
 
 from metricgain.engine.block import LONG_BREAK_DAYS, Aims, Day, Known, Planned
 from metricgain.engine.block import Slot as PlanSlot
@@ -26,7 +27,7 @@ from metricgain.kit.errors import Invalid, NotFound
 from metricgain.store.database import Transaction, sql
 from metricgain.store.history import load_known
 from metricgain.store.lifter import Lifter
-from metricgain.store.lifts import Lift, load_lifts
+from metricgain.store.lifts import Lift, load_lifts, loads_on
 from metricgain.store.mesocycles import Prescription
 
 MOST_REPS: Final = 100
@@ -42,14 +43,17 @@ class Gym:
     lifts: Mapping[int, Lift]
     known: Mapping[int, Known]
 
-    def slot(self, planned: OutlineExercise) -> PlanSlot:
-        """Return an exercise of an outline as the engine plans it."""
+    def slot(self, planned: OutlineExercise, like: UUID | None = None) -> PlanSlot:
+        """Return an exercise of an outline as the engine plans it.
+
+        Its loads are those of where the workout that it is `like` was trained.
+        """
         lift = self.lifts[planned.exercise_id]
         return PlanSlot(
             exercise_id=lift.exercise_id,
             group=lift.muscle_group,
             contributions=lift.contributions,
-            loads=lift.loads,
+            loads=loads_on(lift, self.lifter, like) if like else lift.loads,
             traps_lifter=lift.traps_lifter,
             sets=planned.sets,
             rep_min=planned.rep_min,
@@ -61,7 +65,7 @@ class Gym:
     def days(self, workouts: Sequence[OutlineWorkout]) -> tuple[Day, ...]:
         """Return workouts of an outline as the engine plans them."""
         return tuple(
-            Day(name=w.name, slots=tuple(self.slot(one) for one in w.exercises))
+            Day(name=w.name, slots=tuple(self.slot(one, w.like) for one in w.exercises))
             for w in workouts
         )
 

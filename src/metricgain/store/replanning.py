@@ -60,6 +60,7 @@ def outlined(workouts: Sequence[Workout]) -> tuple[OutlineWorkout, ...]:
             name=workout.name,
             weekday=workout.weekday or 0,
             exercises=tuple(_outlined(slot) for slot in workout.slots),
+            like=workout.id,
         )
         for workout in workouts
     )

@@ -3,7 +3,7 @@
 However long the block is, there is one statement for each kind of row.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
@@ -19,6 +19,7 @@ from metricgain.kit.notes import checked_note
 from metricgain.kit.text import one_line
 from metricgain.store.changes import Change
 from metricgain.store.database import Row, sql
+from metricgain.store.gyms import gyms_of_days, store_gyms_of_days
 from metricgain.store.lifter import load_lifter
 from metricgain.store.mesocycles import (
     Session,
@@ -153,11 +154,15 @@ async def start_planned_block(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Ready:
-    """A block that keeps every rule: its name, its exercises and its weeks."""
+    """A block that keeps every rule: its name, its exercises and its weeks.
+
+    `elsewhere` are the gyms of the workouts that those of the block are made after.
+    """
 
     name: str
     gym: Gym
     weeks: tuple[PlannedWeek, ...]
+    elsewhere: Mapping[UUID, UUID]
 
 
 async def _ready(change: Change, outline: Outline, ground: Ground) -> _Ready:
@@ -178,14 +183,17 @@ async def _ready(change: Change, outline: Outline, ground: Ground) -> _Ready:
     weeks = clear_of_free_days(
         _planned(outline, gym, aims), await find_profile(change.tx, lifter)
     )
-    return _Ready(name=name, gym=gym, weeks=weeks)
+    elsewhere = await gyms_of_days(
+        change.tx, [workout.like for workout in outline.workouts if workout.like]
+    )
+    return _Ready(name=name, gym=gym, weeks=weeks, elsewhere=elsewhere)
 
 
 async def _fill(
     change: Change, mesocycle_id: UUID, outline: Outline, ready: _Ready
 ) -> None:
     await save_emphasis(change, mesocycle_id, outline.emphasis)
-    await _save_plan(change, mesocycle_id, outline, gym=ready.gym, weeks=ready.weeks)
+    await _save_plan(change, mesocycle_id, outline, ready=ready)
 
 
 def _planned(outline: Outline, gym: Gym, aims: Aims) -> tuple[PlannedWeek, ...]:
@@ -203,9 +211,9 @@ async def _save_plan(
     mesocycle_id: UUID,
     outline: Outline,
     *,
-    gym: Gym,
-    weeks: Sequence[PlannedWeek],
+    ready: _Ready,
 ) -> None:
+    gym, weeks = ready.gym, ready.weeks
     stored = [
         Week(
             id=uuid7(change.now),
@@ -221,6 +229,14 @@ async def _save_plan(
     workouts = [uuid7(change.now) for _ in outline.workouts]
     await save_workouts(
         change, workout_values(change, mesocycle_id, outline, workouts, weeks[0])
+    )
+    await store_gyms_of_days(
+        change,
+        {
+            workout_id: ready.elsewhere[one.like]
+            for workout_id, one in zip(workouts, outline.workouts, strict=True)
+            if one.like is not None and one.like in ready.elsewhere
+        },
     )
     await save_slots(
         change,
