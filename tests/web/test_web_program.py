@@ -85,6 +85,8 @@ async def test_a_program_is_made_in_the_app_around_a_holiday(phone: Person) -> N
     )
     await expect(page.get_by_role("heading", name="Block 2")).to_be_visible()
     await expect(page.get_by_text("Train as little as you like")).to_be_visible()
+    unmet = page.get_by_role("region", name="What your plan could not meet")
+    await expect(unmet.get_by_role("listitem").first).to_be_visible()
     profile = (await phone.api.get("/training-profile")).json()
     [program] = (await phone.api.get("/programs")).json()
     found = (await phone.api.get(f"/programs/{program['id']}")).json()
@@ -183,6 +185,38 @@ async def test_a_plan_is_saved_as_a_file_and_taken_in_again(phone: Person) -> No
 
     await expect(page.get_by_role("heading", name="Workouts")).to_be_visible()
     assert download.suggested_filename.endswith(".json")
+
+
+async def test_a_program_is_saved_as_a_file_and_opened_again(phone: Person) -> None:
+    program = await a_program(phone)
+    page = await phone.open(f"/program/{program}")
+    await phone.synced()
+    await page.get_by_role("button", name="Change the program").click()
+    async with page.expect_download() as downloading:
+        await page.get_by_role("menuitem", name="Save or share").click()
+    path = await (await downloading.value).path()
+    first = (await phone.api.get(f"/programs/{program}")).json()["macrocycles"][0]
+    begun = await phone.api.post(
+        f"/mesocycles/{first['mesocycles'][0]['id']}/start",
+        json={"startDate": now().date().isoformat()},
+    )
+    assert begun.is_success, begun.text
+
+    await page.goto(f"{phone.address}/blocks")
+    await page.get_by_role("link", name="Open a file").click()
+    await page.locator("input[type=file]").set_input_files(path)
+    await expect(page.get_by_role("heading", name="Block 2")).to_be_visible()
+    await expect(page.get_by_text("Spring runs until")).to_be_visible()
+    keep = page.get_by_role("button", name="Keep this program")
+    await expect(keep).to_be_disabled()
+    await page.get_by_role("button", name="Begin on").click()
+    await expect(page.get_by_text("Spring runs until")).to_have_count(0)
+    await page.get_by_role("textbox", name="Name", exact=True).fill("Spring again")
+    await keep.click()
+
+    await expect(page.get_by_role("heading", name="Spring again")).to_be_visible()
+    found = (await phone.api.get("/programs")).json()
+    assert {one["name"] for one in found} == {"Spring", "Spring again"}
 
 
 async def test_swaps_are_suggested_with_their_reasons(phone: Person) -> None:

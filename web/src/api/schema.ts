@@ -2153,6 +2153,69 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program_id}/plan-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Return a program as a file to keep or to pass on: no loads and no dates
+         * @description Return a program as a file to keep or to pass on: no loads and no dates.
+         */
+        get: operations["get_program_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Return what a program file comes to, with what the rules find; keep nothing
+         * @description Return what a program file comes to, with what the rules find; keep nothing.
+         */
+        post: operations["read_program_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/programs/from-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Keep a program of a file, all of it or nothing; its blocks are planned
+         * @description Keep a program of a file, all of it or nothing; its blocks are planned.
+         *
+         *     Blocks without workouts are planned for the training profile. Keeping it again
+         *     changes nothing; it is refused on days on which another program runs.
+         */
+        post: operations["keep_program_file"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs": {
         parameters: {
             query?: never;
@@ -2170,7 +2233,8 @@ export interface paths {
          * Make a program for a profile and keep it, all of it or nothing
          * @description Make a program for a profile and keep it, all of it or nothing.
          *
-         *     Its blocks are planned and none has begun. Making it again changes nothing.
+         *     Its blocks are planned and none has begun. It says which wishes they do not meet.
+         *     Making it again changes nothing.
          */
         post: operations["create_a_program"];
         delete?: never;
@@ -4172,6 +4236,19 @@ export interface components {
          * @enum {string}
          */
         Joint: "shoulder" | "elbow" | "wrist" | "hip" | "knee" | "ankle" | "lower_back" | "neck";
+        /** KeepProgramBody */
+        KeepProgramBody: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            program: components["schemas"]["ProgramFile"];
+            /** @example Push */
+            name?: string | null;
+        };
         /** KeyBody */
         KeyBody: {
             key: string | null;
@@ -4322,6 +4399,18 @@ export interface components {
             startDate: string | null;
             endDate: string | null;
             mesocycles: components["schemas"]["PlannedMesocycleShape"][];
+        };
+        /** MadeProgramShape */
+        MadeProgramShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            goal: string;
+            status: string;
+            startDate: string | null;
+            endDate: string | null;
+            macrocycles: components["schemas"]["MacrocycleShape"][];
+            unmet: components["schemas"]["UnmetShape"][] | null;
         };
         /** MeasurementBody */
         MeasurementBody: {
@@ -4748,6 +4837,12 @@ export interface components {
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
         };
+        /** OverlapShape */
+        OverlapShape: {
+            name: string;
+            /** Format: date */
+            until: string;
+        };
         /** OverrideBody */
         OverrideBody: {
             /** @enum {string} */
@@ -5105,6 +5200,32 @@ export interface components {
             rule?: string;
             /** @default  */
             remedy?: string;
+        };
+        /** ProgramFile */
+        ProgramFile: {
+            /** @constant */
+            format: "metricgain-program";
+            /** @constant */
+            version: 1;
+            name: string;
+            goal: components["schemas"]["Goal"];
+            macrocycles: components["schemas"]["ProgramFileMacrocycle"][];
+        };
+        /** ProgramFileMacrocycle */
+        ProgramFileMacrocycle: {
+            mesocycles: components["schemas"]["ProgramFileMesocycle"][];
+        };
+        /** ProgramFileMesocycle */
+        ProgramFileMesocycle: {
+            name: string;
+            durationWeeks: number;
+            /** @default 0 */
+            weeksBefore?: number;
+            emphasis?: {
+                [key: string]: components["schemas"]["Emphasis"];
+            };
+            description?: string | null;
+            workouts?: components["schemas"]["PlanFileWorkout"][] | null;
         };
         /** ProgramShape */
         ProgramShape: {
@@ -5547,6 +5668,18 @@ export interface components {
             /** @constant */
             kind: "rack";
         };
+        /** ReadBlockShape */
+        ReadBlockShape: {
+            name: string;
+            macrocycle: number;
+            weeks: number;
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            workouts: number;
+            findings: components["schemas"]["PlanFindingShape"][];
+        };
         /** ReadPlanShape */
         ReadPlanShape: {
             name: string;
@@ -5562,6 +5695,26 @@ export interface components {
                 [key: string]: components["schemas"]["Emphasis"];
             };
             findings: components["schemas"]["PlanFindingShape"][];
+        };
+        /** ReadProgramBody */
+        ReadProgramBody: {
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+            program: components["schemas"]["ProgramFile"];
+        };
+        /** ReadProgramShape */
+        ReadProgramShape: {
+            name: string;
+            goal: components["schemas"]["Goal"];
+            /** Format: date */
+            start: string;
+            /** Format: date */
+            end: string;
+            blocks: components["schemas"]["ReadBlockShape"][];
+            overlap: components["schemas"]["OverlapShape"] | null;
         };
         /** ReadinessPart */
         ReadinessPart: {
@@ -6521,6 +6674,7 @@ export type InstallationShape = components['schemas']['InstallationShape'];
 export type JobList = components['schemas']['JobList'];
 export type JobShape = components['schemas']['JobShape'];
 export type Joint = components['schemas']['Joint'];
+export type KeepProgramBody = components['schemas']['KeepProgramBody'];
 export type KeyBody = components['schemas']['KeyBody'];
 export type LandmarkAdviceShape = components['schemas']['LandmarkAdviceShape'];
 export type LandmarkBody = components['schemas']['LandmarkBody'];
@@ -6536,6 +6690,7 @@ export type LoggedWorkoutShape = components['schemas']['LoggedWorkoutShape'];
 export type LoginShape = components['schemas']['LoginShape'];
 export type LostSetsShape = components['schemas']['LostSetsShape'];
 export type MacrocycleShape = components['schemas']['MacrocycleShape'];
+export type MadeProgramShape = components['schemas']['MadeProgramShape'];
 export type MeasurementBody = components['schemas']['MeasurementBody'];
 export type MeasurementList = components['schemas']['MeasurementList'];
 export type MeasurementShape = components['schemas']['MeasurementShape'];
@@ -6572,6 +6727,7 @@ export type NightShape = components['schemas']['NightShape'];
 export type NightSourceShape = components['schemas']['NightSourceShape'];
 export type NightsShape = components['schemas']['NightsShape'];
 export type OrderBody = components['schemas']['OrderBody'];
+export type OverlapShape = components['schemas']['OverlapShape'];
 export type OverrideBody = components['schemas']['OverrideBody'];
 export type OwnExportShape = components['schemas']['OwnExportShape'];
 export type Pair = components['schemas']['Pair'];
@@ -6605,6 +6761,9 @@ export type PreferencesShape = components['schemas']['PreferencesShape'];
 export type PreviewedWeekShape = components['schemas']['PreviewedWeekShape'];
 export type PreviewedWorkoutShape = components['schemas']['PreviewedWorkoutShape'];
 export type Problem = components['schemas']['Problem'];
+export type ProgramFile = components['schemas']['ProgramFile'];
+export type ProgramFileMacrocycle = components['schemas']['ProgramFileMacrocycle'];
+export type ProgramFileMesocycle = components['schemas']['ProgramFileMesocycle'];
 export type ProgramShape = components['schemas']['ProgramShape'];
 export type ProofBody = components['schemas']['ProofBody'];
 export type ProposalShape = components['schemas']['ProposalShape'];
@@ -6638,7 +6797,10 @@ export type PulledWorkoutLog = components['schemas']['PulledWorkoutLog'];
 export type PushAnswer = components['schemas']['PushAnswer'];
 export type PushBody = components['schemas']['PushBody'];
 export type RackForm = components['schemas']['RackForm'];
+export type ReadBlockShape = components['schemas']['ReadBlockShape'];
 export type ReadPlanShape = components['schemas']['ReadPlanShape'];
+export type ReadProgramBody = components['schemas']['ReadProgramBody'];
+export type ReadProgramShape = components['schemas']['ReadProgramShape'];
 export type ReadinessPart = components['schemas']['ReadinessPart'];
 export type ReadinessShape = components['schemas']['ReadinessShape'];
 export type RecordShape = components['schemas']['RecordShape'];
@@ -19609,6 +19771,326 @@ export interface operations {
             };
         };
     };
+    get_program_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramFile"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    read_program_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReadProgramBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadProgramShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    keep_program_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeepProgramBody"];
+            };
+        };
+        responses: {
+            /** @description Document created, URL follows */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     list_the_programs: {
         parameters: {
             query?: never;
@@ -19718,7 +20200,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProgramShape"];
+                    "application/json": components["schemas"]["MadeProgramShape"];
                 };
             };
             /** @description The request cannot be understood */

@@ -1,3 +1,4 @@
+import { blockName } from "./blockName.ts";
 import { type ListedTemplate, candidates } from "../model/plan/choose.ts";
 import type { Draft } from "../model/plan/draft.ts";
 import { PLACES, type TrainingPlace, replacementsFor } from "../model/plan/replace.ts";
@@ -30,8 +31,7 @@ import { server } from "./server.ts";
 import { aboutInWords, inWords, planInWords } from "./templateWords.ts";
 
 const USUAL_WEEKS = 5;
-const EXAMPLE_DAYS = 3;
-const EXAMPLE_MINUTES = 60;
+const EXAMPLE = { days: 3, minutes: 60 };
 
 /** An exercise that was replaced for the equipment; `to` is null where nothing fits. */
 export interface Replaced {
@@ -99,8 +99,8 @@ export class NewBlock {
     if (!isDone(answer)) return;
     const [first] = candidates(answer.data, {
       experience: rows.preferences?.experience ?? "intermediate",
-      days: EXAMPLE_DAYS,
-      minutes: rows.preferences?.sessionMinutes ?? EXAMPLE_MINUTES,
+      days: EXAMPLE.days,
+      minutes: rows.preferences?.sessionMinutes ?? EXAMPLE.minutes,
       place: this.place,
     });
     if (first) await this.fromTemplate(first);
@@ -111,7 +111,8 @@ export class NewBlock {
     const block = rows.mesocycles.get(id);
     if (!block) return;
     const draft = weekToDraft(block, rows.instancesOf(id), week);
-    this.#begin({ kind: "block", mesocycleId: id, week, draft }, block);
+    const name = blockName(block);
+    this.#begin({ kind: "block", mesocycleId: id, week, draft }, { ...block, name });
     this.emphasis = Object.fromEntries(
       block.emphasis.map((one) => [one.muscle, one.emphasis as "grow"]),
     );

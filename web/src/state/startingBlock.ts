@@ -1,6 +1,8 @@
 /** Sending the plan of a new block to the server. */
 
 import type { StartBody } from "../model/plan/start.ts";
+import { nameToKeep } from "./blockName.ts";
+import { rows } from "./rows.svelte.ts";
 import { type Answer, server } from "./server.ts";
 
 /** The planned block of a program that a plan becomes, as it was when it was seen. */
@@ -16,7 +18,9 @@ export function startBlock(
 ): Promise<Answer<unknown>> {
   if (!into)
     return server.call<unknown>((api) => api.POST("/api/v1/mesocycles", { body }));
-  const { startDate, name, durationWeeks, emphasis, workouts } = body;
+  const { startDate, durationWeeks, emphasis, workouts } = body;
+  const planned = rows.mesocycles.get(into.id);
+  const name = planned ? nameToKeep(planned, body.name ?? "") : body.name;
   return server.call<unknown>((api) =>
     api.POST("/api/v1/mesocycles/{mesocycle_id}/start", {
       params: { path: { mesocycle_id: into.id } },

@@ -1,15 +1,8 @@
 import { t } from "../../messages/index.svelte.ts";
 import type { ProgramBlock } from "../../model/plan/program.ts";
-import { numberText } from "../plan/format.ts";
 import { fieldWords } from "../../state/fieldWords.ts";
 
 const GOALS = ["hypertrophy", "strength", "recomposition", "maintenance"] as const;
-
-/** Return how a block of a program is called; what the planner named is translated. */
-export function blockName({ name, orderIndex }: ProgramBlock): string {
-  const isOurs = orderIndex !== null && name === `Block ${String(orderIndex)}`;
-  return isOurs ? t("program.blockNth", { number: numberText(orderIndex) }) : name;
-}
 
 /** Return the muscles that a block emphasises, in words. */
 export function emphasised({ emphasis }: ProgramBlock): readonly string[] {
