@@ -9,6 +9,7 @@ import pytest
 
 from conftest import TEMPLATE, SignedIn, signed_in
 from make import id_for
+from metricgain.catalogue.reader import exercises
 from metricgain.kit.vault import new_key
 from metricgain.store.database import Database
 from metricgain.store.roles import app_url
@@ -104,6 +105,48 @@ async def test_nothing_is_sent_before_one_agrees(
     assert (about["isReady"], about["agreedTo"]) == (False, None)
     assert refused.status_code == 409
     assert about["sentTo"] in refused.json()["rule"]
+    assert len(model.bodies) == before
+
+
+TRAP_BAR_ONLY = {
+    "place": "own",
+    "tools": ["trap_bar"],
+    "banned": [
+        one.id for one in exercises() if one.equipment in ("trap_bar", "bodyweight")
+    ],
+}
+NOTHING_LEFT: dict[str, dict[str, Any]] = {
+    "injuries": {
+        "injuries": [
+            "shoulder", "elbow", "wrist", "hip", "knee", "ankle", "lower_back", "neck",
+        ]
+    },
+    "banned": TRAP_BAR_ONLY,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("field", NOTHING_LEFT)
+@pytest.mark.parametrize("path", ["/plans/asked", "/programs/asked"])
+async def test_what_cannot_be_planned_is_refused_before_anything_is_sent(
+    person: SignedIn, model: Model, path: str, field: str
+) -> None:
+    await agree(person)
+    usual = (await person.client.get("/training-profile")).json()
+    saved = await person.client.put(
+        "/training-profile", json=usual | NOTHING_LEFT[field]
+    )
+    assert saved.is_success, saved.text
+    before = len(model.bodies)
+
+    program = {
+        "id": str(id_for(person.user_id, "never")), "name": "Never", "planner": "ai",
+    }  # fmt: skip
+    body = ASKED | (program if path == "/programs/asked" else {})
+    refused = await person.client.post(path, json=body)
+
+    assert refused.status_code == 422, refused.text
+    assert refused.json()["field"] == field
+    assert (await person.client.get("/jobs")).json()["jobs"] == []
     assert len(model.bodies) == before
 
 

@@ -310,3 +310,17 @@ async def test_of_a_job_that_is_cancelled_nothing_stays(lab: Lab) -> None:
 
     assert job.status == "cancelled"
     assert await lab.stored() is None
+
+
+async def test_a_wish_that_became_impossible_is_told_and_the_model_not_asked(
+    lab: Lab,
+) -> None:
+    await lab.wish(replace(PROFILE, injuries=frozenset(Joint)))
+
+    job = await lab.made("ai")
+
+    assert job.status == "failed"
+    assert isinstance(job.outcome, dict)
+    assert job.outcome["field"] == "injuries"
+    assert lab.model.bodies == []
+    assert await lab.stored() is None

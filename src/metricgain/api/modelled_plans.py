@@ -19,12 +19,18 @@ from metricgain.api.training_profile_shapes import (
     profile_body,
 )
 from metricgain.config import Settings
+from metricgain.engine.generator.draft import Near
 from metricgain.integrations.language_model.asking import ModelFailedError, Use
 from metricgain.integrations.language_model.wishes import LONGEST_TEXT
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, NotFound
 from metricgain.kit.ids import uuid7
-from metricgain.reads.generated_plan import GeneratedPlan, findings_in
+from metricgain.reads.generated_plan import (
+    GeneratedPlan,
+    findings_in,
+    load_question,
+    refuse_impossible,
+)
 from metricgain.reads.language_model import model_choice
 from metricgain.reads.proposed_profile import proposed_profile
 from metricgain.store.jobs import NewJob, find_job
@@ -71,10 +77,16 @@ async def ask_for_plan(
     """Ask the language model for a plan, as a job; nothing of it is kept.
 
     Follow it under `/jobs/{id}`, and read the plan under `/plans/asked/{id}`. Where the
-    model fails, another planner makes the plan.
+    model fails, another planner makes the plan; where nothing can be planned at all it
+    is refused, and the model is not asked.
     """
     async with asker.reading() as tx:
         await model_choice(tx, _settings(request))
+        question = await load_question(
+            tx, start_date=data.start_date, near=Near(), planner=None
+        )
+    await refuse_impossible(question)
+    async with asker.reading() as tx:
         new = NewJob(
             id=uuid7(now()),
             name=_PLAN,

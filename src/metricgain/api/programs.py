@@ -39,7 +39,7 @@ from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict
 from metricgain.kit.ids import uuid7
 from metricgain.reads.block import block
-from metricgain.reads.generated_plan import load_question
+from metricgain.reads.generated_plan import load_question, refuse_impossible
 from metricgain.reads.generated_program import Named, generated_program
 from metricgain.reads.language_model import model_choice
 from metricgain.store.jobs import NewJob
@@ -257,12 +257,17 @@ async def ask_for_program(
     """Make a program as a job, block by block, and keep it when all of it is there.
 
     Follow it under `/jobs/{id}`; its outcome names the program, what was mended and
-    what could not be met. Cancelled, nothing of it stays.
+    what could not be met. Cancelled, nothing of it stays. Where nothing can be planned
+    at all it is refused, and no language model is asked.
     """
     async with asker.reading() as tx:
         if data.planner == "ai":
             await model_choice(tx, request.app.state.settings)
-        await load_question(tx, start_date=data.start_date, near=Near(), planner=None)
+        question = await load_question(
+            tx, start_date=data.start_date, near=Near(), planner=None
+        )
+    await refuse_impossible(question)
+    async with asker.reading() as tx:
         new = NewJob(
             id=uuid7(now()),
             name=_PROGRAM,

@@ -26,6 +26,7 @@ from metricgain.reads.generated_plan import (
     keep_plan,
     kept_plan,
     load_question,
+    refuse_impossible,
 )
 from metricgain.reads.generated_program import Named, break_down, detailed, unmet_of
 from metricgain.reads.language_model import model_choice
@@ -75,6 +76,7 @@ async def make_program(running: Running) -> ProgramOutcome:
     ask = running.args(ProgramAsk)
     running.progress.set(0, 0, "profile")
     question = await _question(running, ask)
+    await refuse_impossible(question)
     model = await _modelling(running) if ask.planner == "ai" else None
     try:
         program, outcome = await _made(running, ask, question, model)

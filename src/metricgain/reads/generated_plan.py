@@ -140,6 +140,14 @@ def answer(question: Question) -> GeneratedPlan:
     )
 
 
+async def refuse_impossible(question: Question) -> None:
+    """Raise Invalid where nothing at all can be planned, naming the wish to change.
+
+    The planner that is always there tries it, so nobody else has to be asked.
+    """
+    await asyncio.to_thread(answer, replace(question, planner="greedy"))
+
+
 def from_start(draft: Draft, start: date) -> tuple[ArrangedDay, ...]:
     """Return the days of a draft in the order in which they come from a day on."""
     return tuple(

@@ -24,6 +24,7 @@ from metricgain.reads.generated_plan import (
     Question,
     answer,
     from_start,
+    refuse_impossible,
 )
 from metricgain.store.exercises import OWNER_BITS
 
@@ -35,8 +36,9 @@ async def modelled_plan(
 
     Where the model gives no answer that can be used, the planner that is always there
     makes the plan, and `model_failed` says why. `use` counts what was asked for. Raises
-    Invalid where no exercise is left, and NotInstalled.
+    Invalid where no exercise is left, before anything is sent, and NotInstalled.
     """
+    await refuse_impossible(question)
     task = await asyncio.to_thread(task_for_model, question)
     try:
         named = await ask(week_question(question.profile, task), choice, use)
