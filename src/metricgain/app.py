@@ -26,6 +26,7 @@ from litestar.types import Method
 from litestar.types.internal_types import PathParameterDefinition
 
 from metricgain.api import AT_THE_ROOT, HANDLERS, ROUTES, app_files
+from metricgain.api.door import HOST_ONLY
 from metricgain.api.headers import add_security_headers
 from metricgain.api.meters import LATENCIES
 from metricgain.api.observing import Observe, number_answer
@@ -131,7 +132,7 @@ def build(
             exclude_opt_key="sent_as_is",
         ),
         request_max_body_size=LARGEST_BODY,
-        openapi_config=_openapi(),
+        openapi_config=_openapi(settings),
         # Libraries quote addresses and values in their own logs; ours says enough.
         logging_config=None,
         debug=False,
@@ -262,7 +263,8 @@ async def _follow_switches(database: Database) -> None:
                 database.switches.share(await load_switches(system))
 
 
-def _openapi() -> OpenAPIConfig:
+def _openapi(settings: Settings) -> OpenAPIConfig:
+    cookie = f"{HOST_ONLY}{COOKIE}" if settings.secure else COOKIE
     return OpenAPIConfig(
         title="MetricGain",
         version=version("metricgain"),
@@ -276,7 +278,7 @@ def _openapi() -> OpenAPIConfig:
             security_schemes={
                 "token": SecurityScheme(type="http", scheme="bearer"),
                 "session": SecurityScheme(
-                    type="apiKey", name=COOKIE, security_scheme_in="cookie"
+                    type="apiKey", name=cookie, security_scheme_in="cookie"
                 ),
             }
         ),

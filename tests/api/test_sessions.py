@@ -61,6 +61,30 @@ async def test_behind_tls_the_cookie_is_secure(tls_server: str) -> None:
     assert "Secure" in answer.headers["set-cookie"]
 
 
+async def test_behind_tls_no_neighbour_can_set_the_cookie(tls_server: str) -> None:
+    async with visiting(tls_server) as client:
+        email = new_email()
+        await register(client, email)
+        answer = await sign_in(client, email)
+        name, _, value = answer.headers["set-cookie"].partition(";")[0].partition("=")
+        csrf = {"X-CSRF-Token": answer.json()["csrfToken"]}
+        by_neighbour = {"Cookie": f"metricgain_session={value}"}
+        refused = await client.get("/account", headers=by_neighbour)
+        cookie = {"Cookie": f"{name}={value}"}
+        known = await client.get("/account", headers=cookie)
+        gone = await client.delete("/session", headers=cookie | csrf)
+
+    assert name == "__Host-metricgain_session"
+    assert "Path=/" in answer.headers["set-cookie"]
+    assert "Domain" not in answer.headers["set-cookie"]
+    assert (refused.status_code, known.status_code) == (401, 200)
+    assert gone.status_code == 204
+    # A browser takes nothing under that name, its end included, that is not Secure.
+    ended = gone.headers.get_list("set-cookie")[-1]
+    assert ended.startswith('__Host-metricgain_session="";')
+    assert {"Secure", "Max-Age=0", "Path=/"} <= set(ended.split("; "))
+
+
 async def test_a_wrong_password_and_an_unknown_address_get_the_same_answer(
     server: str,
 ) -> None:
@@ -370,7 +394,7 @@ async def test_the_wrong_password_of_a_signed_in_user_counts_too(
         # The browser keeps a Secure cookie from plain HTTP, so it is sent by hand.
         secret = signed.headers["set-cookie"].partition("=")[2].partition(";")[0]
         headers = {
-            "Cookie": f"metricgain_session={secret}",
+            "Cookie": f"__Host-metricgain_session={secret}",
             "X-CSRF-Token": signed.json()["csrfToken"],
         }
         codes = [

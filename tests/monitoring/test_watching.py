@@ -101,6 +101,26 @@ async def test_logs_hold_no_word_of_a_user_and_the_number_of_each_request(
     assert any("(about" in line["plan"] for line in slow)
 
 
+async def test_what_may_not_be_done_is_logged_without_asking_for_more(
+    owner_url: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    log_to_stderr("info", form="json")
+    async with visitor(owner_url) as (client, _):
+        await train(client)
+        await client.get("/preferences")
+        forbidden = await client.get("/admin/overview")
+        assert forbidden.status_code == 403
+
+    lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
+    answered = [line for line in lines if line["event"] == "answered"]
+    (refused,) = answered
+    assert refused["route"] == "/api/v1/admin/overview"
+    assert refused["status"] == 403
+    assert refused["request"] == forbidden.headers["X-Request-ID"]
+    assert refused["level"] == "info"
+    assert refused["timestamp"].endswith("Z")
+
+
 async def test_a_defect_is_logged_with_its_place_and_without_what_it_quotes(
     capsys: pytest.CaptureFixture[str],
 ) -> None:

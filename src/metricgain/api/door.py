@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from litestar import Request
 from litestar.connection import ASGIConnection
+from litestar.datastructures import Cookie
 from litestar.handlers import BaseRouteHandler
 
 from metricgain.config import Settings
@@ -25,6 +26,8 @@ from metricgain.store.attempts import (
 from metricgain.store.audit import Visitor, note_event
 from metricgain.store.database import Database, Transaction
 
+HOST_ONLY: Final = "__Host-"
+"""For a cookie of such a name, browsers ask for TLS and believe this host alone."""
 _KEPT_BITS: Final = {4: 24, 6: 48}
 _UNSEEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]+")
 _LONGEST_DEVICE: Final = 255
@@ -138,10 +141,34 @@ def device_of(request: Request[Any, Any, Any]) -> str | None:
     return agent[:_LONGEST_DEVICE] or None
 
 
-def is_over_tls(request: Request[Any, Any, Any]) -> bool:
+def is_over_tls(connection: ASGIConnection[Any, Any, Any, Any]) -> bool:
     """Return whether the browser speaks TLS, with us or with the proxy before us."""
-    settings: Settings = request.app.state.settings
-    return settings.secure or request.url.scheme == "https"
+    settings: Settings = connection.app.state.settings
+    return settings.secure or connection.url.scheme == "https"
+
+
+def cookie_name(name: str, connection: ASGIConnection[Any, Any, Any, Any]) -> str:
+    """Return what a cookie is called here.
+
+    Over TLS its name has the prefix for which browsers take the cookie from nobody but
+    this very host: not from its neighbours, and not over plain HTTP.
+    """
+    return f"{HOST_ONLY}{name}" if is_over_tls(connection) else name
+
+
+def door_cookie(
+    request: Request[Any, Any, Any], name: str, value: str, *, max_age: int
+) -> Cookie:
+    """Return a cookie that no script reads, for this host alone, for some seconds."""
+    return Cookie(
+        key=cookie_name(name, request),
+        value=value,
+        max_age=max_age,
+        path="/",
+        httponly=True,
+        samesite="lax",
+        secure=is_over_tls(request),
+    )
 
 
 def refuse_other_sites(

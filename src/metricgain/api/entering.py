@@ -5,11 +5,10 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from litestar import Request, Response
-from litestar.datastructures import Cookie
 from msgspec import Meta
 
 from metricgain.api.accounts import AccountShape, account_shape
-from metricgain.api.door import Door, device_of, door_of, is_over_tls
+from metricgain.api.door import Door, device_of, door_cookie, door_of
 from metricgain.api.session import COOKIE, csrf_token
 from metricgain.kit.clock import now
 from metricgain.kit.text import one_line
@@ -58,7 +57,9 @@ def signed_in(
         ),
         status_code=201,
         headers=NO_STORE,
-        cookies=[_cookie(request, token, max_age=int(lasting.total_seconds()))],
+        cookies=[
+            door_cookie(request, COOKIE, token, max_age=int(lasting.total_seconds()))
+        ],
     )
 
 
@@ -67,15 +68,3 @@ def named_device(given: str | None, request: Request[Any, Any, Any]) -> str | No
     if given is not None:
         return one_line(given, field="device")
     return device_of(request)
-
-
-def _cookie(request: Request[Any, Any, Any], value: str, *, max_age: int) -> Cookie:
-    return Cookie(
-        key=COOKIE,
-        value=value,
-        max_age=max_age,
-        path="/",
-        httponly=True,
-        samesite="lax",
-        secure=is_over_tls(request),
-    )

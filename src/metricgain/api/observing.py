@@ -20,6 +20,8 @@ _LOG = structlog.get_logger(__name__)
 _NUMBER: Final = "request_number"
 _GIVEN: Final = re.compile(rb"[A-Za-z0-9-]{8,64}")
 _BROKEN: Final = 500
+_REFUSED: Final = frozenset({403, 429})
+"""What may not be done, and what is tried too often: seen at the usual log level."""
 # A stream is open for as long as somebody listens; that says nothing.
 _STREAM: Final = "/events"
 
@@ -76,7 +78,9 @@ def _note(method: str, route: str, status: int, *, seconds: float) -> None:
         return
     REQUESTS.see(seconds, method, route, str(status))
     LATENCIES.see(seconds * 1000)
-    log = _LOG.warning if status >= _BROKEN else _LOG.debug
+    log = _LOG.info if status in _REFUSED else _LOG.debug
+    if status >= _BROKEN:
+        log = _LOG.warning
     log(
         "answered", method=method, route=route, status=status, seconds=round(seconds, 4)
     )

@@ -6,7 +6,6 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from litestar import Request, Response
-from litestar.datastructures import Cookie
 from litestar.params import JSONBody
 from msgspec import Meta
 
@@ -14,7 +13,7 @@ from metricgain.actions.link_provider import link_provider
 from metricgain.actions.sign_in_by_provider import Rules, sign_in_by_provider
 from metricgain.actions.unlink_provider import unlink_provider
 from metricgain.api.accounts import AT_THE_DOOR, GUARDED, Timezone
-from metricgain.api.door import door_of, is_over_tls
+from metricgain.api.door import cookie_name, door_cookie, door_of
 from metricgain.api.entering import (
     NO_STORE,
     Device,
@@ -185,15 +184,7 @@ async def _begin(
     seed = secret()
     async with OidcClient(provider_of(door_of(request).settings)) as client:
         address = await client.login(secrets_of(seed, purpose=purpose))
-    cookie = Cookie(
-        key=COOKIE,
-        value=seed,
-        max_age=_SECONDS,
-        path="/api/v1",
-        httponly=True,
-        samesite="lax",
-        secure=is_over_tls(request),
-    )
+    cookie = door_cookie(request, COOKIE, seed, max_age=_SECONDS)
     return Response(ProviderLogin(address=address), headers=NO_STORE, cookies=[cookie])
 
 
@@ -210,7 +201,7 @@ async def _identity(
 def _secrets(
     request: Request[Any, Any, Any], data: ReturnBody, *, purpose: str
 ) -> Secrets:
-    seed = request.cookies.get(COOKIE, "")
+    seed = request.cookies.get(cookie_name(COOKIE, request), "")
     secrets = secrets_of(seed, purpose=purpose)
     if not seed or not hmac.compare_digest(secrets.state, data.state):
         raise Invalid(

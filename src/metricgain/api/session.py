@@ -16,6 +16,7 @@ from litestar.middleware import (
     AuthenticationResult,
 )
 
+from metricgain.api.door import cookie_name
 from metricgain.kit.clock import now
 from metricgain.kit.errors import NotAllowed, NotSignedIn
 from metricgain.store.changes import Change, changing
@@ -90,6 +91,11 @@ async def asker(request: Request[Caller | None, None, Any]) -> Requester:
     return Requester(database=request.app.state.database, caller=request.user)
 
 
+def session_cookie(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
+    """Return the token of the session that a browser shows, empty without one."""
+    return connection.cookies.get(cookie_name(COOKIE, connection), "")
+
+
 def csrf_token(session_token: str) -> str:
     """Return the token that a browser has to send beside its session cookie."""
     return hmac.new(session_token.encode(), b"csrf", hashlib.sha256).hexdigest()
@@ -102,7 +108,7 @@ async def _caller(connection: ASGIConnection[Any, Any, Any, Any]) -> Caller | No
     if scheme.lower() == "bearer" and token:
         async with database.as_system() as system:
             return await caller_of_token(system, token.strip(), now=now())
-    cookie = connection.cookies.get(COOKIE)
+    cookie = session_cookie(connection)
     if cookie:
         async with database.as_system() as system:
             return await caller_of_session(system, cookie, now=now())
@@ -116,7 +122,7 @@ def _check_may_write(
         raise NotAllowed("this token may only read", field="Authorization")
     if caller.kind == "session":
         sent = connection.headers.get(CSRF_HEADER.lower(), "")
-        expected = csrf_token(connection.cookies.get(COOKIE, ""))
+        expected = csrf_token(session_cookie(connection))
         if not hmac.compare_digest(sent.encode(), expected.encode()):
             raise NotAllowed(
                 "a browser session has to send its CSRF token",

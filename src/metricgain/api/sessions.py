@@ -6,6 +6,7 @@ from typing import Annotated, Any, Final, Literal
 
 import msgspec
 from litestar import Request, Response
+from litestar.datastructures import Cookie
 from litestar.params import FromPath, JSONBody, PathParameter
 from msgspec import Meta
 
@@ -20,10 +21,7 @@ from metricgain.api.accounts import (
     Timezone,
     account_shape,
 )
-from metricgain.api.door import (
-    Door,
-    door_of,
-)
+from metricgain.api.door import HOST_ONLY, Door, door_of
 from metricgain.api.entering import (
     NO_STORE,
     Device,
@@ -34,7 +32,7 @@ from metricgain.api.entering import (
 )
 from metricgain.api.routes import create, read, remove
 from metricgain.api.second_step import check_code, needs_code
-from metricgain.api.session import COOKIE, Asker, csrf_token
+from metricgain.api.session import COOKIE, Asker, csrf_token, session_cookie
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, NotSignedIn
 from metricgain.kit.ids import secret
@@ -181,7 +179,7 @@ async def get_session(
         SessionShape(
             kind=asker.caller.kind,
             scope=asker.caller.scope,
-            csrf_token=csrf_token(request.cookies[COOKIE]) if by_cookie else None,
+            csrf_token=csrf_token(session_cookie(request)) if by_cookie else None,
             account=account_shape(account),
         ),
         headers=NO_STORE,
@@ -189,7 +187,11 @@ async def get_session(
 
 
 async def _forget_cookie(response: Response[None]) -> Response[None]:
-    response.delete_cookie(COOKIE)
+    """End the cookie by either of its names; browsers pass over the one they lack."""
+    for name, secure in ((COOKIE, False), (f"{HOST_ONLY}{COOKIE}", True)):
+        response.set_cookie(
+            Cookie(key=name, max_age=0, httponly=True, samesite="lax", secure=secure)
+        )
     return response
 
 

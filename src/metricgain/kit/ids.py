@@ -40,9 +40,9 @@ def secret() -> str:
 
 
 def recovery_code() -> str:
-    """Return 80 random bits as four groups of letters and digits, to be written down.
+    """Return 120 random bits as six groups of letters and digits, to be written down.
 
     They are of base 32, which has no 0 and 1 to be taken for letters.
     """
-    text = b32encode(secrets.token_bytes(10)).decode().lower()
+    text = b32encode(secrets.token_bytes(15)).decode().lower()
     return "-".join(text[at : at + 4] for at in range(0, len(text), 4))
