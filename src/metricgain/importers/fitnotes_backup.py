@@ -94,7 +94,10 @@ def _copy(stream: BinaryIO, target: IO[bytes]) -> None:
 
 
 def _opened(name: str) -> sqlite3.Connection:
-    database = sqlite3.connect(f"file:{name}?mode=ro&immutable=1", uri=True)
+    # Rows are taken by one thread after another, never by two at once.
+    database = sqlite3.connect(
+        f"file:{name}?mode=ro&immutable=1", uri=True, check_same_thread=False
+    )
     database.text_factory = lambda raw: raw.decode("utf-8", "replace")
     # Nothing in the file is believed but its rows, and no statement runs for minutes.
     database.execute("PRAGMA trusted_schema = OFF")

@@ -18,7 +18,8 @@ def regrouped(rows: Iterable[tuple[Hashable, Row]]) -> Iterator[Row]:
     wait on the disk and not in memory.
     """
     # An empty name is a private database on the disk that goes when it is closed.
-    with closing(sqlite3.connect("")) as waiting:
+    # Rows are taken by one thread after another, never by two at once.
+    with closing(sqlite3.connect("", check_same_thread=False)) as waiting:
         waiting.execute("PRAGMA journal_mode = OFF")
         waiting.execute("CREATE TABLE rows (place INTEGER, line INTEGER, cells BLOB)")
         places: dict[Hashable, int] = {}
