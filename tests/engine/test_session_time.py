@@ -54,7 +54,7 @@ def workout(words: str) -> list[TimedExercise]:
 
 @pytest.mark.parametrize("row", read_table(PAGE, "Rest between sets"))
 def test_rests_are_as_the_page_says(row: dict[str, str]) -> None:
-    assert rest_seconds(Effort(row["effort"])) == int(row["seconds"])
+    assert rest_seconds(Effort(row["effort"]), {}) == int(row["seconds"])
 
 
 @pytest.mark.parametrize("row", read_table(PAGE, "Examples"))

@@ -1,6 +1,6 @@
 """How long a workout takes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -14,6 +14,10 @@ LATER_WARM_UP: Final = 40
 WORK: Final = 50
 UNILATERAL: Final = 1.7
 SESSIONS_TO_KNOW_PACE: Final = 5
+
+
+BARS: Final = frozenset({"barbell", "trap_bar"})
+"""Equipment on which plates have to be put on a long bar."""
 
 
 class Effort(StrEnum):
@@ -57,9 +61,19 @@ class OwnPace:
     sessions: int
 
 
-def rest_seconds(effort: Effort) -> int:
-    """Return the rest between two sets, in seconds."""
-    return REST[effort]
+def effort_of(equipment: str, *, is_compound: bool) -> Effort:
+    """Return how hard an exercise is on the lifter, in words of the catalogue.
+
+    The app says the same without a network (`web/src/model/workout/rest.ts`).
+    """
+    if not is_compound:
+        return Effort.ISOLATION
+    return Effort.HEAVY_COMPOUND if equipment in BARS else Effort.COMPOUND
+
+
+def rest_seconds(effort: Effort, own: Mapping[Effort, int]) -> int:
+    """Return the rest between two sets in seconds: the lifter's own, or the usual."""
+    return own.get(effort, REST[effort])
 
 
 def session_seconds(

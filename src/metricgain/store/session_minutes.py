@@ -4,19 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from metricgain.engine.default_equipment import EquipmentKind
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.session_time import (
+    BARS,
     Effort,
     OwnPace,
     TimedExercise,
+    effort_of,
+    rest_seconds,
     session_seconds,
 )
 from metricgain.store.database import Transaction, sql
-from metricgain.store.lifts import KIND_OF, Lift
+from metricgain.store.lifts import Lift
 
 _MINUTE: Final = 60
-_BARS: Final = frozenset({EquipmentKind.BARBELL})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,13 +57,13 @@ def timed(exercises: Sequence[SetsOf]) -> list[TimedExercise]:
         found.append(
             TimedExercise(
                 sets=one.sets,
-                effort=_effort(one.lift),
-                barbell=KIND_OF[one.lift.equipment] in _BARS,
+                effort=(effort := _effort(one.lift)),
+                barbell=one.lift.equipment in BARS,
                 skill=one.lift.skill_level - 1,
                 first_of_muscle=bool(direct - warm),
                 unilateral=one.lift.unilateral,
                 superset=one.superset,
-                rest=one.lift.rests.get(_effort(one.lift)),
+                rest=rest_seconds(effort, one.lift.rests),
             )
         )
         warm |= direct
@@ -70,7 +71,4 @@ def timed(exercises: Sequence[SetsOf]) -> list[TimedExercise]:
 
 
 def _effort(lift: Lift) -> Effort:
-    if not lift.is_compound:
-        return Effort.ISOLATION
-    bar = KIND_OF[lift.equipment] in _BARS
-    return Effort.HEAVY_COMPOUND if bar else Effort.COMPOUND
+    return effort_of(lift.equipment, is_compound=lift.is_compound)

@@ -205,8 +205,7 @@ function restAfterSet(workout: RunningWorkout, row: SetRow): number | null {
   if (workout.isBackFilled || workout.log?.status !== "in_progress") return null;
   return restAfter(row, workout.exercises, (exerciseId) => {
     const one = workout.exerciseOf(exerciseId);
-    const reps = one?.planned?.targetReps ?? null;
-    return restSeconds(effortOf(one?.exercise ?? null, reps), rows.preferences);
+    return restSeconds(effortOf(one?.exercise ?? null), rows.preferences);
   });
 }
 

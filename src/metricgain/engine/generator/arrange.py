@@ -8,11 +8,11 @@ from typing import Final
 
 from metricgain.engine.generator.options import Option
 from metricgain.engine.generator.profile import Goal, Profile
-from metricgain.engine.generator.task import Placed, Task, effort_of
+from metricgain.engine.generator.task import Placed, Task
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
 from metricgain.engine.outline import OutlineExercise, OutlineWorkout
-from metricgain.engine.session_time import Effort
+from metricgain.engine.session_time import Effort, effort_of
 
 MOST_REPS: Final = 30
 FEWEST_REPS: Final = 5
@@ -85,7 +85,9 @@ def arrange(task: Task, placed: Placed, profile: Profile) -> tuple[ArrangedDay, 
 def reps_of(option: Option, profile: Profile, *, again: bool) -> tuple[int, int]:
     """Return the range of reps of an exercise, within what suits it."""
     zones = _STRONG_ZONES if profile.goal is Goal.STRENGTH else _ZONES
-    low, high = zones[effort_of(option)][again]
+    low, high = zones[effort_of(option.equipment, is_compound=option.is_compound)][
+        again
+    ]
     if profile.health.needs_light:
         low, high = _LIGHT_ZONE
     fewest = max(FEWEST_REPS, min(option.rep_min, MOST_REPS - 1))

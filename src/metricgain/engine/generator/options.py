@@ -9,6 +9,7 @@ from metricgain.engine.contributions import DIRECT
 from metricgain.engine.generator.profile import Profile
 from metricgain.engine.landmarks import Experience
 from metricgain.engine.muscles import GROUP_OF, Muscle, MuscleGroup
+from metricgain.engine.session_time import BARS
 
 MOST_OF_MUSCLE: Final = 5
 """So many exercises of a muscle are weighed: more cost time and change little."""
@@ -23,7 +24,6 @@ LIGHT_REPS: Final = 12
 """Whoever only trains lightly gets no exercise that is always done for fewer reps."""
 _HEAVY_PATTERNS: Final = frozenset({"squat", "hinge", "deadlift"})
 _LOADED_PATTERNS: Final = frozenset({"row", "lunge", "vertical_press"})
-_BARS: Final = frozenset({"barbell", "trap_bar"})
 # Where two wishes rule out as much, the one that is named first is told.
 _WISHES: Final = ("injuries", "banned", "experience", "health")
 _POOR_TOOLS: Final = frozenset({"band", "other", "kettlebell"})
@@ -68,7 +68,7 @@ class Option:
     @property
     def is_barbell(self) -> bool:
         """Whether plates have to be put on a bar."""
-        return self.equipment in _BARS
+        return self.equipment in BARS
 
     @property
     def axial(self) -> int:
@@ -79,8 +79,8 @@ class Option:
 def axial_of(pattern: str, equipment: str) -> int:
     """Return how much an exercise loads the spine: 2, 1 or 0."""
     if pattern in _HEAVY_PATTERNS:
-        return 2 if equipment in _BARS else 1
-    return 1 if pattern in _LOADED_PATTERNS and equipment in _BARS else 0
+        return 2 if equipment in BARS else 1
+    return 1 if pattern in _LOADED_PATTERNS and equipment in BARS else 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

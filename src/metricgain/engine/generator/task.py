@@ -10,7 +10,6 @@ from metricgain.engine.muscles import Muscle
 from metricgain.engine.session_time import (
     ARRIVAL,
     FIRST_WARM_UP,
-    REST,
     SESSIONS_TO_KNOW_PACE,
     SET_UP,
     SET_UP_BARBELL,
@@ -19,6 +18,8 @@ from metricgain.engine.session_time import (
     WORK,
     Effort,
     OwnPace,
+    effort_of,
+    rest_seconds,
 )
 
 FEWEST_SETS: Final = 2
@@ -102,8 +103,8 @@ class Task:
         """
         if self.own_pace is not None and self._paced:
             return 0, -(-int(self.own_pace.seconds_per_set * 100) // 100)
-        effort = effort_of(option)
-        rest = self.rests.get(effort, REST[effort])
+        effort = effort_of(option.equipment, is_compound=option.is_compound)
+        rest = rest_seconds(effort, self.rests)
         work = WORK * (UNILATERAL if option.is_unilateral else 1)
         set_up = SET_UP_BARBELL if option.is_barbell else SET_UP
         warm_up = FIRST_WARM_UP + WARM_UP_PER_SKILL * (option.skill - 1)
@@ -112,10 +113,3 @@ class Task:
 
 Planner: TypeAlias = Callable[[Task], Placed]
 """Places exercises in a week; what it answers keeps every limit of docs/engine."""
-
-
-def effort_of(option: Option) -> Effort:
-    """Return how long one rests after a set."""
-    if not option.is_compound:
-        return Effort.ISOLATION
-    return Effort.HEAVY_COMPOUND if option.is_barbell else Effort.COMPOUND

@@ -114,7 +114,8 @@ export const settings = {
   "rest.lead":
     "Gehört zu deinem Konto. Der Timer startet mit jedem Satz, und geplante Minuten rechnen damit.",
   "rest.heavy": "Schwere Mehrgelenksübung",
-  "rest.heavyText": "Kniebeuge, Kreuzheben, Bankdrücken mit wenigen Wdh.",
+  "rest.heavyText":
+    "Mehrgelenksübung mit Langhantel: Kniebeuge, Kreuzheben, Bankdrücken",
   "rest.compound": "Mehrgelenksübung",
   "rest.compoundText": "Mehrere Gelenke bewegen sich",
   "rest.isolation": "Isolationsübung",

@@ -111,7 +111,7 @@ export const settings = {
   "rest.lead":
     "Kept with your account. The timer starts when you log a set, and planned minutes count with it.",
   "rest.heavy": "Heavy compound",
-  "rest.heavyText": "Squat, deadlift, bench press with few reps",
+  "rest.heavyText": "Compound on a barbell: squat, deadlift, bench press",
   "rest.compound": "Compound",
   "rest.compoundText": "Several joints move",
   "rest.isolation": "Isolation",

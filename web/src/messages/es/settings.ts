@@ -114,7 +114,7 @@ export const settings = {
   "rest.lead":
     "Se guarda con tu cuenta. El temporizador arranca al anotar una serie, y los minutos previstos cuentan con ello.",
   "rest.heavy": "Multiarticular pesado",
-  "rest.heavyText": "Sentadilla, peso muerto, press de banca con pocas repeticiones",
+  "rest.heavyText": "Multiarticular con barra: sentadilla, peso muerto, press de banca",
   "rest.compound": "Multiarticular",
   "rest.compoundText": "Se mueven varias articulaciones",
   "rest.isolation": "Aislamiento",

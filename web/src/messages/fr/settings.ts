@@ -114,7 +114,8 @@ export const settings = {
   "rest.lead":
     "Gardé avec ton compte. Le minuteur part quand tu notes une série, et les minutes prévues en tiennent compte.",
   "rest.heavy": "Polyarticulaire lourd",
-  "rest.heavyText": "Squat, soulevé de terre, développé couché avec peu de répétitions",
+  "rest.heavyText":
+    "Polyarticulaire à la barre : squat, soulevé de terre, développé couché",
   "rest.compound": "Polyarticulaire",
   "rest.compoundText": "Plusieurs articulations bougent",
   "rest.isolation": "Isolation",

@@ -111,7 +111,7 @@ export const settings = {
   "rest.lead":
     "Guardado com sua conta. O cronômetro começa quando você registra uma série, e os minutos planejados contam com ele.",
   "rest.heavy": "Composto pesado",
-  "rest.heavyText": "Agachamento, terra, supino com poucas repetições",
+  "rest.heavyText": "Composto com barra: agachamento, terra, supino",
   "rest.compound": "Composto",
   "rest.compoundText": "Várias articulações se movem",
   "rest.isolation": "Isolado",

@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import type { Preferences } from "../rows.ts";
 import { anExercise } from "./make.ts";
+import type { Effort } from "./rest.ts";
 import {
   changedRest,
   clockText,
@@ -11,6 +14,22 @@ import {
   startedRest,
   textToRest,
 } from "./rest.ts";
+
+interface Case {
+  readonly equipment: string;
+  readonly isCompound: boolean;
+  readonly trapsLifter: boolean;
+  /** The rests that the lifter chose. */
+  readonly own: Partial<Preferences>;
+  readonly effort: Effort;
+  readonly seconds: number;
+}
+
+// tests/engine/test_rest_cases.py holds the engine against the same file.
+const CASES = readFileSync(new URL("./rest.cases.jsonl", import.meta.url), "utf-8")
+  .trim()
+  .split("\n")
+  .map((line) => JSON.parse(line) as Case);
 
 const NOW = 1_700_000_000_000;
 
@@ -67,19 +86,14 @@ describe("a rest", () => {
 });
 
 describe("the length of a rest", () => {
-  it.each([
-    ["a lift that can trap", { isCompound: true, trapsLifter: true }, 12, "heavy"],
-    ["few reps", { isCompound: true, trapsLifter: false }, 5, "heavy"],
-    ["a compound", { isCompound: true, trapsLifter: false }, null, "compound"],
-    ["an isolation", { isCompound: false, trapsLifter: false }, 5, "isolation"],
-  ])("depends on the effort: %s", (_, some, reps, effort) => {
-    expect(effortOf(anExercise(some), reps)).toBe(effort);
+  it.each(CASES)("of $equipment, $isCompound, $own is $seconds", (one) => {
+    const effort = effortOf(anExercise(one));
+
+    expect(effort).toBe(one.effort);
+    expect(restSeconds(effort, one.own)).toBe(one.seconds);
   });
 
-  it("is what the lifter chose, or what is usual", () => {
-    expect(restSeconds("compound", { restCompoundSeconds: 150 })).toBe(150);
-    expect(restSeconds("heavy", { restCompoundSeconds: 150 })).toBe(180);
-    expect(restSeconds("isolation", { restIsolationSeconds: null })).toBe(90);
-    expect(restSeconds("isolation", null)).toBe(90);
+  it("of what is not known is the shortest", () => {
+    expect(restSeconds(effortOf(null), null)).toBe(90);
   });
 });

@@ -17,19 +17,17 @@ export const USUAL_REST: Readonly<Record<Effort, number>> = {
   isolation: 90,
 };
 
-const HEAVY_REPS = 6;
+const BARS: readonly string[] = ["barbell", "trap_bar"];
 const SHORTEST = 5;
 const LONGEST = 3600;
 const DAY_MS = 86_400_000;
 
-/** Return how hard an exercise is on the lifter; `reps` is what is planned, if known. */
+/** Return how hard an exercise is on the lifter, as the server says it. */
 export function effortOf(
-  exercise: Pick<Exercise, "isCompound" | "trapsLifter"> | null,
-  reps: number | null,
+  exercise: Pick<Exercise, "isCompound" | "equipment"> | null,
 ): Effort {
   if (!exercise?.isCompound) return "isolation";
-  const isHeavy = exercise.trapsLifter || (reps !== null && reps <= HEAVY_REPS);
-  return isHeavy ? "heavy" : "compound";
+  return BARS.includes(exercise.equipment) ? "heavy" : "compound";
 }
 
 /** The preference that says how long one rests after an effort. */
