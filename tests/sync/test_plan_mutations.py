@@ -37,6 +37,7 @@ NOT_BY_SYNC: Final = {
     "make_calendar_feed": "an address is shown once, to whoever asked for it",
     "make_recovery_codes": "codes are shown once, to whoever asked for them",
     "merge_exercise": "history is rewritten while its owner looks on",
+    "move_planned_blocks": "devices read programs over a connection",
     "register": "nobody has an account yet",
     "relink_exercise": "it answers with what an import made of a name",
     "remove_passkey": "a second factor is changed over a connection",

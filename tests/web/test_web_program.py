@@ -219,6 +219,38 @@ async def test_a_program_is_saved_as_a_file_and_opened_again(phone: Person) -> N
     assert {one["name"] for one in found} == {"Spring", "Spring again"}
 
 
+async def test_what_follows_a_longer_block_moves_when_it_is_accepted(
+    desktop: Person,
+) -> None:
+    program = await a_program(desktop)
+    whole = (await desktop.api.get(f"/programs/{program}")).json()
+    first, second, *_ = (m for a in whole["macrocycles"] for m in a["mesocycles"])
+    today = {"startDate": now().date().isoformat()}
+    begun = await desktop.api.post(f"/mesocycles/{first['id']}/start", json=today)
+    assert begun.is_success, begun.text
+    longer = {"durationWeeks": first["durationWeeks"] + 1}
+    resized = await desktop.api.post(f"/mesocycles/{first['id']}/resize", json=longer)
+    assert resized.is_success, resized.text
+
+    async def start_of_second() -> str:
+        found = (await desktop.api.get(f"/programs/{program}")).json()
+        blocks = [m for a in found["macrocycles"] for m in a["mesocycles"]]
+        start: str = blocks[1]["startDate"]
+        return start
+
+    page = await desktop.open(f"/program/{program}")
+    await desktop.synced()
+    await expect(page.get_by_text("Block 1 lasts into what follows")).to_be_visible()
+    assert await start_of_second() == second["startDate"]
+    await page.get_by_role("button", name="Move what follows").click()
+
+    await expect(page.get_by_text("lasts into what follows")).to_have_count(0)
+    assert await start_of_second() > second["startDate"]
+    await page.get_by_role("button", name="Undo").click()
+    await expect(page.get_by_text("Block 1 lasts into what follows")).to_be_visible()
+    assert await start_of_second() == second["startDate"]
+
+
 async def test_swaps_are_suggested_with_their_reasons(phone: Person) -> None:
     block = await phone.start_block()
     page = await phone.open(f"/block/{block}?tab=plan")

@@ -25,13 +25,27 @@ def clear_of_free_days(
 
 def _clear(week: Week, profile: Profile) -> Week:
     wanted = [one.scheduled_on for one in week.sessions]
-    if not any(profile.is_free(day) for day in wanted):
-        return week
-    days = [week.start + timedelta(days=each) for each in range(DAYS_PER_WEEK)]
+    found = clear_days(week.start, wanted, profile)
+    return replace(
+        week,
+        sessions=tuple(
+            replace(session, scheduled_on=day)
+            for session, day in zip(week.sessions, found, strict=True)
+        ),
+    )
+
+
+def clear_days(
+    start: date, wanted: Sequence[date], profile: Profile | None
+) -> tuple[date, ...]:
+    """Return days for the workouts of a week, of which `start` is the first day."""
+    if profile is None or not any(profile.is_free(day) for day in wanted):
+        return tuple(wanted)
+    days = [start + timedelta(days=each) for each in range(DAYS_PER_WEEK)]
     room = [day for day in days if not profile.is_free(day)]
     # What has no room keeps its day, so the others move around it.
     kept = sorted(wanted[len(room) :])
-    found = min(
+    return min(
         (
             tuple(sorted((*chosen, *kept)))
             for chosen in combinations(room, len(wanted) - len(kept))
@@ -39,13 +53,6 @@ def _clear(week: Week, profile: Profile) -> Week:
         ),
         key=lambda chosen: (_moves(wanted, chosen), chosen),
         default=tuple(wanted),
-    )
-    return replace(
-        week,
-        sessions=tuple(
-            replace(session, scheduled_on=day)
-            for session, day in zip(week.sessions, found, strict=True)
-        ),
     )
 
 

@@ -125,10 +125,13 @@ def plan_of_program(file: ProgramFile, start: date) -> ProgramPlan:
     on, number = start, 0
     for macro in file.macrocycles:
         blocks: list[MesocyclePlan] = []
-        for block in macro.mesocycles:
-            pause = block.weeks_before > 0 and number > 0
+        for index, block in enumerate(macro.mesocycles):
+            # A macrocycle opens after a week without a plan, also where none is said.
+            least = int(index == 0 and number > 0)
+            before = max(least, block.weeks_before)
+            pause = before > 0 and number > 0
             number += 1
-            first_day = on + timedelta(days=DAYS_OF_WEEK * block.weeks_before)
+            first_day = on + timedelta(days=DAYS_OF_WEEK * before)
             plan = MesocyclePlan(
                 number=number,
                 weeks=block.duration_weeks,

@@ -78,7 +78,8 @@ export interface paths {
          * @description Ask the language model for a plan, as a job; nothing of it is kept.
          *
          *     Follow it under `/jobs/{id}`, and read the plan under `/plans/asked/{id}`. Where the
-         *     model fails, another planner makes the plan.
+         *     model fails, another planner makes the plan; where nothing can be planned at all it
+         *     is refused, and the model is not asked.
          */
         post: operations["ask_for_plan"];
         delete?: never;
@@ -2216,6 +2217,35 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/programs/{program_id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Say which planned blocks would move since one before them lasts longer
+         * @description Say which planned blocks would move since one before them lasts longer.
+         *
+         *     Nothing moves by itself: send the blocks back to accept.
+         */
+        get: operations["get_program_move"];
+        put?: never;
+        /**
+         * Let planned blocks begin on other days, with their weeks and workouts
+         * @description Let planned blocks begin on other days, with their weeks and workouts.
+         *
+         *     Workouts keep their weekdays, but not on days that the training profile keeps free.
+         *     With the days before it is taken back. A block that has begun does not move.
+         */
+        post: operations["move_the_blocks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/programs": {
         parameters: {
             query?: never;
@@ -2257,7 +2287,8 @@ export interface paths {
          * @description Make a program as a job, block by block, and keep it when all of it is there.
          *
          *     Follow it under `/jobs/{id}`; its outcome names the program, what was mended and
-         *     what could not be met. Cancelled, nothing of it stays.
+         *     what could not be met. Cancelled, nothing of it stays. Where nothing can be planned
+         *     at all it is refused, and no language model is asked.
          */
         post: operations["ask_for_program"];
         delete?: never;
@@ -3444,6 +3475,16 @@ export interface components {
             findings: components["schemas"]["PlanFindingShape"][];
             gapAdvice: components["schemas"]["GapAdviceShape"] | null;
         };
+        /** BlockStartBody */
+        BlockStartBody: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date
+             * @example 2026-03-02
+             */
+            startDate: string;
+        };
         /** BlockWeekShape */
         BlockWeekShape: {
             number: number;
@@ -4472,6 +4513,10 @@ export interface components {
             readiness: components["schemas"]["ReadinessShape"] | null;
             usesReadiness: boolean;
         };
+        /** MoveBlocksBody */
+        MoveBlocksBody: {
+            blocks: components["schemas"]["BlockStartBody"][];
+        };
         /** MoveBody */
         MoveBody: {
             /**
@@ -4481,6 +4526,20 @@ export interface components {
             scheduledOn: string;
             /** @example 2026-03-02T18:30:00+01:00 */
             madeAt?: string | null;
+        };
+        /** MovedBlockShape */
+        MovedBlockShape: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: date */
+            startDate: string;
+            /** Format: date */
+            endDate: string;
+            /** Format: date */
+            newStartDate: string;
+            /** Format: date */
+            newEndDate: string;
         };
         /**
          * Muscle
@@ -5226,6 +5285,13 @@ export interface components {
             };
             description?: string | null;
             workouts?: components["schemas"]["PlanFileWorkout"][] | null;
+        };
+        /** ProgramMoveShape */
+        ProgramMoveShape: {
+            after: string | null;
+            blocks: components["schemas"]["MovedBlockShape"][];
+            endDate: string | null;
+            newEndDate: string | null;
         };
         /** ProgramShape */
         ProgramShape: {
@@ -6603,6 +6669,7 @@ export type BlockPage = components['schemas']['BlockPage'];
 export type BlockReviewShape = components['schemas']['BlockReviewShape'];
 export type BlockSessionShape = components['schemas']['BlockSessionShape'];
 export type BlockShape = components['schemas']['BlockShape'];
+export type BlockStartBody = components['schemas']['BlockStartBody'];
 export type BlockWeekShape = components['schemas']['BlockWeekShape'];
 export type CalendarFeedShape = components['schemas']['CalendarFeedShape'];
 export type CandidateShape = components['schemas']['CandidateShape'];
@@ -6698,7 +6765,9 @@ export type MergeBody = components['schemas']['MergeBody'];
 export type MergedShape = components['schemas']['MergedShape'];
 export type MicrocycleShape = components['schemas']['MicrocycleShape'];
 export type MorningShape = components['schemas']['MorningShape'];
+export type MoveBlocksBody = components['schemas']['MoveBlocksBody'];
 export type MoveBody = components['schemas']['MoveBody'];
+export type MovedBlockShape = components['schemas']['MovedBlockShape'];
 export type Muscle = components['schemas']['Muscle'];
 export type MuscleGroup = components['schemas']['MuscleGroup'];
 export type MuscleInBlockShape = components['schemas']['MuscleInBlockShape'];
@@ -6764,6 +6833,7 @@ export type Problem = components['schemas']['Problem'];
 export type ProgramFile = components['schemas']['ProgramFile'];
 export type ProgramFileMacrocycle = components['schemas']['ProgramFileMacrocycle'];
 export type ProgramFileMesocycle = components['schemas']['ProgramFileMesocycle'];
+export type ProgramMoveShape = components['schemas']['ProgramMoveShape'];
 export type ProgramShape = components['schemas']['ProgramShape'];
 export type ProofBody = components['schemas']['ProofBody'];
 export type ProposalShape = components['schemas']['ProposalShape'];
@@ -19992,6 +20062,214 @@ export interface operations {
         responses: {
             /** @description Document created, URL follows */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramShape"];
+                };
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The present state does not allow this */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The body is too large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description This kind of body is not read here */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_program_move: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgramMoveShape"];
+                };
+            };
+            /** @description What you have is still right */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request cannot be understood */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Nobody is signed in */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not allowed */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A value breaks a rule */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Something broke on our side */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The database cannot be reached */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    move_the_blocks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                program_id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveBlocksBody"];
+            };
+        };
+        responses: {
+            /** @description Request fulfilled, document follows */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

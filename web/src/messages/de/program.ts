@@ -54,6 +54,17 @@ export const program = {
   "program.askModel": "{host} um ein Programm bitten",
   "program.tookOver": "{place}: Der eingebaute Planer hat weitergemacht",
   "program.made": "Dein Programm",
+  "program.tooLong": "{name} reicht in das hinein, was folgt",
+  "program.moveText":
+    "Was noch nicht begonnen hat, kann um ganze Wochen rücken. Nichts rückt, bevor du es sagst.",
+  "program.moveFrom": "Bisher:",
+  "program.moveTo": "Dann:",
+  "program.newEnd": "Das Programm endet dann am {day} statt am {before}.",
+  "program.move": "Was folgt verschieben",
+  "program.moved": {
+    one: "{n} Block ist verschoben.",
+    other: "{n} Blöcke sind verschoben.",
+  },
   "planFile.tab": "Aus einer Datei",
   "planFile.lead":
     "Ein Plan oder ein ganzes Programm, das dir jemand gegeben hat oder das du gespeichert hast, als JSON-Datei. Nichts beginnt, bevor du es gesehen hast.",

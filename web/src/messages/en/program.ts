@@ -54,6 +54,14 @@ export const program = {
   "program.askModel": "Ask {host} for a program",
   "program.tookOver": "{place}: the built-in planner went on",
   "program.made": "Your program",
+  "program.tooLong": "{name} lasts into what follows",
+  "program.moveText":
+    "What has not begun can move by whole weeks. Nothing moves before you say so.",
+  "program.moveFrom": "Until now:",
+  "program.moveTo": "Then:",
+  "program.newEnd": "The program then ends on {day} instead of {before}.",
+  "program.move": "Move what follows",
+  "program.moved": { one: "{n} block has moved.", other: "{n} blocks have moved." },
   "planFile.tab": "From a file",
   "planFile.lead":
     "A plan or a whole program that somebody gave you, or that you saved, as a JSON file. Nothing starts before you have seen it.",

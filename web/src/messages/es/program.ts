@@ -55,6 +55,17 @@ export const program = {
   "program.askModel": "Pedir un programa a {host}",
   "program.tookOver": "{place}: siguió el planificador integrado",
   "program.made": "Tu programa",
+  "program.tooLong": "{name} se alarga hasta lo que sigue",
+  "program.moveText":
+    "Lo que no ha empezado puede moverse semanas enteras. Nada se mueve antes de que lo digas.",
+  "program.moveFrom": "Hasta ahora:",
+  "program.moveTo": "Entonces:",
+  "program.newEnd": "El programa termina entonces el {day} en vez del {before}.",
+  "program.move": "Mover lo que sigue",
+  "program.moved": {
+    one: "{n} bloque se ha movido.",
+    other: "{n} bloques se han movido.",
+  },
   "planFile.tab": "De un archivo",
   "planFile.lead":
     "Un plan o un programa entero que alguien te dio, o que guardaste, como archivo JSON. Nada empieza antes de que lo veas.",

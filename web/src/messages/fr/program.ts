@@ -54,6 +54,14 @@ export const program = {
   "program.askModel": "Demander un programme à {host}",
   "program.tookOver": "{place} : le planificateur intégré a pris le relais",
   "program.made": "Ton programme",
+  "program.tooLong": "{name} déborde sur la suite",
+  "program.moveText":
+    "Ce qui n’a pas commencé peut se décaler de semaines entières. Rien ne bouge avant que tu le dises.",
+  "program.moveFrom": "Jusqu’ici :",
+  "program.moveTo": "Ensuite :",
+  "program.newEnd": "Le programme finit alors le {day} au lieu du {before}.",
+  "program.move": "Décaler la suite",
+  "program.moved": { one: "{n} bloc est décalé.", other: "{n} blocs sont décalés." },
   "planFile.tab": "D’un fichier",
   "planFile.lead":
     "Un plan ou un programme entier que l’on t’a donné, ou que tu as enregistré, en fichier JSON. Rien ne commence avant que tu l’aies vu.",

@@ -55,6 +55,17 @@ export const program = {
   "program.askModel": "Pedir um programa a {host}",
   "program.tookOver": "{place}: o planeador integrado continuou",
   "program.made": "O teu programa",
+  "program.tooLong": "{name} prolonga-se pelo que se segue",
+  "program.moveText":
+    "O que não começou pode mudar semanas inteiras. Nada muda antes de o dizeres.",
+  "program.moveFrom": "Até agora:",
+  "program.moveTo": "Depois:",
+  "program.newEnd": "O programa acaba então a {day} em vez de {before}.",
+  "program.move": "Mudar o que se segue",
+  "program.moved": {
+    one: "{n} bloco mudou de data.",
+    other: "{n} blocos mudaram de data.",
+  },
   "planFile.tab": "De um ficheiro",
   "planFile.lead":
     "Um plano ou um programa inteiro que alguém te deu, ou que guardaste, em ficheiro JSON. Nada começa antes de o veres.",
