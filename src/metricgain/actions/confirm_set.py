@@ -17,7 +17,7 @@ async def confirm_set(change: Change, *, log_id: UUID, set_id: int) -> StoredSet
     stored, _ = await find_set(change, log_id, set_id)
     if stored is None:
         raise NotFound("this set is not in your log", field="id")
-    if stored.flag != "to_confirm" or change.made_at < stored.stamp:
+    if stored.flag != "to_confirm" or change.is_before(stored.stamp):
         return stored
     await mark_confirmed(change, log_id, set_id)
     return replace(stored, flag="confirmed")

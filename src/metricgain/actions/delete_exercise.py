@@ -24,7 +24,7 @@ async def delete_exercise(change: Change, *, exercise_id: int) -> None:
         if state.deleted_at is None:
             raise NotFound("there is no such exercise", field="exerciseId")
         return
-    if change.made_at < state.changed_at:
+    if change.is_before(state.changed_at):
         return
     if state.is_used:
         await retire_own(change, exercise_id)

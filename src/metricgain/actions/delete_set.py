@@ -21,9 +21,9 @@ async def delete_set(change: Change, *, log_id: UUID, set_id: int) -> bool:
             raise NotFound("this workout is not in your log", field="workout_log_id")
         return True
     stored, deleted_at = await find_set(change, log_id, set_id)
-    if stored is not None and change.made_at < stored.stamp:
+    if stored is not None and change.is_before(stored.stamp):
         return False
-    if stored is None and deleted_at is not None and change.made_at <= deleted_at:
+    if stored is None and change.is_gone_by(deleted_at):
         return True
     await remove_set(change, log_id, set_id)
     if stored is not None:

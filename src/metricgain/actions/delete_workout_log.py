@@ -20,7 +20,7 @@ async def delete_workout_log(change: Change, *, log_id: UUID) -> bool:
         if place.deleted_at is None:
             raise NotFound("this workout is not in your log", field="workout_log_id")
         return True
-    if change.made_at < place.log.changed_at:
+    if change.is_before(place.log.changed_at):
         return False
     block = await delete_log(change, log_id)
     if block is not None:

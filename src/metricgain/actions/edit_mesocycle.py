@@ -44,7 +44,7 @@ async def edit_mesocycle(
     description = block.description
     if edit.description is not UNSET:
         description = checked_note(edit.description, field="description")
-    if change.made_at < block.updated_at:
+    if change.is_before(block.updated_at):
         return
     await save_name(change, mesocycle_id, name=name, description=description)
     if edit.emphasis is not UNSET and edit.emphasis != block.emphasis:

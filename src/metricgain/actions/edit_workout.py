@@ -44,7 +44,7 @@ async def edit_workout(
     """
     block = await load_running(change, mesocycle_id)
     before = workout_of(block, workout_id)
-    if change.made_at < before.updated_at or _same(before, exercises):
+    if change.is_before(before.updated_at) or _same(before, exercises):
         return
     slots = slots_for(exercises, now=change.now)
     edited = with_slots(block, workout_id, slots)

@@ -48,7 +48,7 @@ async def edit_workout_log(
         return None
     log = place.log
     new = _moved(_described(log, edit), edit, timezone=place.timezone)
-    if log.edited_at is not None and change.made_at < log.edited_at:
+    if change.is_before(log.edited_at):
         return log
     if new == log and change.made_at == log.edited_at:
         return log

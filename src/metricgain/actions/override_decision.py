@@ -34,9 +34,7 @@ async def override_decision(
         raise NotFound(
             "nothing was decided for this muscle after that workout", field="muscle"
         )
-    if state.override == override or (
-        state.overridden_at is not None and state.overridden_at > change.made_at
-    ):
+    if state.override == override or change.is_before(state.overridden_at):
         return
     instance_id = _session_of(state)
     await save_override(change, log_id, muscle, override)

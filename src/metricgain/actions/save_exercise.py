@@ -31,11 +31,11 @@ async def save_exercise(change: Change, *, exercise: OwnExercise) -> None:
     _check_words(own)
     _check_numbers(own)
     state = await own_state(change, own.id)
-    if state.deleted_at is not None and state.deleted_at >= change.made_at:
+    if change.is_gone_by(state.deleted_at):
         raise Conflict(
             "this exercise was deleted", field="id", remedy="Add it with another id."
         )
-    if state.changed_at is None or state.changed_at <= change.made_at:
+    if not change.is_before(state.changed_at):
         await store_own(change, own)
 
 

@@ -35,7 +35,9 @@ async def save_feedback(
     if log is None:
         return None
     found = await find_feedback(change, log_id, group)
-    answers = found.answers.with_(soreness, performance, at=change.made_at)
+    answers = found.answers.with_(
+        soreness, performance, at=change.made_at, now=change.now
+    )
     saved = await save_group_answers(change, found, answers)
     if saved != found:
         await reconsider_log(change, log)

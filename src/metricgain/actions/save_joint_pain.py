@@ -28,10 +28,10 @@ async def save_joint_pain(
     if log is None:
         return None
     found = await find_exercise_feedback(change, log_id, exercise_id)
-    stamp = found.recorded_at or change.made_at
-    if change.made_at < stamp and found.joint_pain is not None:
+    if change.is_before(found.recorded_at) and found.joint_pain is not None:
         return found
-    new = replace(found, joint_pain=joint_pain, recorded_at=max(change.made_at, stamp))
+    at = change.later_of(found.recorded_at)
+    new = replace(found, joint_pain=joint_pain, recorded_at=at)
     if new != found:
         await save_exercise_feedback(change, new)
         await reconsider_log(change, log)

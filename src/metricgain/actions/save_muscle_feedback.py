@@ -40,7 +40,7 @@ async def save_muscle_feedback(
         (known for known in found.muscles if known.muscle is muscle),
         MuscleAnswers(muscle=muscle),
     )
-    new = old.with_(soreness, performance, at=change.made_at)
+    new = old.with_(soreness, performance, at=change.made_at, now=change.now)
     if new == old:
         return found
     saved = await save_muscle_answers(change, found, new)

@@ -27,10 +27,9 @@ async def save_notes(
     if log is None:
         return None
     found = await find_exercise_feedback(change, log_id, exercise_id)
-    stamp = found.recorded_at or change.made_at
-    if change.made_at < stamp and found.note is not None:
+    if change.is_before(found.recorded_at) and found.note is not None:
         return found
-    new = replace(found, note=note, recorded_at=max(change.made_at, stamp))
+    new = replace(found, note=note, recorded_at=change.later_of(found.recorded_at))
     if new != found:
         await save_exercise_feedback(change, new)
     return new

@@ -56,7 +56,7 @@ async def save_set(
         return None
     place = await find_set_place(change, log, set_id, entry)
     if place.stored is None:
-        if place.deleted_at is not None and change.made_at <= place.deleted_at:
+        if change.is_gone_by(place.deleted_at):
             return None
     elif _is_older(change, place.stored, entry):
         return _answer(place.stored, place)
@@ -74,8 +74,7 @@ def _is_older(change: Change, stored: StoredSet, entry: SetEntry) -> bool:
             field="id",
             remedy="Draw another id for a new set; a correction keeps its time.",
         )
-    # A stamp of the future is that of a clock which was ahead, and holds nothing up.
-    return change.made_at < stored.stamp <= change.now
+    return change.is_before(stored.stamp)
 
 
 def _new_set(

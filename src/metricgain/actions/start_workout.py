@@ -43,7 +43,7 @@ async def start_workout(
     day = local_date(started_at, place.timezone, field="started_at")
     if place.log is not None and place.log.status != "skipped":
         return place.log
-    if place.deleted_at is not None and change.made_at <= place.deleted_at:
+    if change.is_gone_by(place.deleted_at):
         return None
     log = await start_log(
         change,

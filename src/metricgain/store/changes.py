@@ -38,6 +38,22 @@ class Change:
         """The user whose change this is."""
         return self.tx.user_id
 
+    def is_before(self, stamp: datetime | None) -> bool:
+        """Tell whether something was changed later than this change was made.
+
+        A stamp of the future is that of a clock which was ahead, of a device, of this
+        server or of the one that an export is from. It holds nothing up.
+        """
+        return stamp is not None and self.made_at < stamp <= self.now
+
+    def is_gone_by(self, deleted_at: datetime | None) -> bool:
+        """Tell whether a deletion was made when this change was, or later."""
+        return deleted_at == self.made_at or self.is_before(deleted_at)
+
+    def later_of(self, stamp: datetime | None) -> datetime:
+        """Return when the later of this change and another was made."""
+        return stamp if stamp is not None and self.is_before(stamp) else self.made_at
+
 
 @asynccontextmanager
 async def changing(

@@ -53,12 +53,16 @@ class Answers:
         performance: PerformanceAnswer | None,
         *,
         at: datetime,
+        now: datetime,
     ) -> Self:
-        """Return these answers with those that are given, unless they are older."""
+        """Return these answers with those that are given, unless they are older.
+
+        Answers of the future, of a clock that was ahead, are as old as can be.
+        """
         new = self
-        if soreness and (self.soreness_at is None or self.soreness_at <= at):
+        if soreness and _is_open(self.soreness_at, at=at, now=now):
             new = replace(new, soreness=soreness.soreness, soreness_at=at)
-        if performance and (self.performance_at is None or self.performance_at <= at):
+        if performance and _is_open(self.performance_at, at=at, now=now):
             new = replace(
                 new,
                 pump=performance.pump,
@@ -100,6 +104,10 @@ class ExerciseFeedback:
     joint_pain: int | None
     note: str | None
     recorded_at: datetime | None
+
+
+def _is_open(stamp: datetime | None, *, at: datetime, now: datetime) -> bool:
+    return stamp is None or not at < stamp <= now
 
 
 def check_level(level: int | None, *, field: str) -> None:
@@ -184,7 +192,7 @@ async def save_muscle_answers(
     )
     await touch_log(change, found.log_id)
     with_it = replace(found, muscles=(*others, answers))
-    return await save_group_answers(change, with_it, _of_group(with_it))
+    return await save_group_answers(change, with_it, _of_group(with_it, now=change.now))
 
 
 async def find_exercise_feedback(
@@ -229,22 +237,24 @@ def _answers(row: Row) -> Answers:
     )
 
 
-def _of_group(found: GroupFeedback) -> Answers:
+def _of_group(found: GroupFeedback, *, now: datetime) -> Answers:
     """Return the group's answers: those of its muscles, unless it was asked later."""
-    soreness_at = _latest(muscle.soreness_at for muscle in found.muscles)
-    performance_at = _latest(muscle.performance_at for muscle in found.muscles)
+    soreness_at = _latest((one.soreness_at for one in found.muscles), now=now)
+    performance_at = _latest((one.performance_at for one in found.muscles), now=now)
     answers = found.answers
     if soreness_at is not None:
         worst = group_soreness(muscle.soreness for muscle in found.muscles)
-        answers = answers.with_(SorenessAnswer(soreness=worst), None, at=soreness_at)
+        soreness = SorenessAnswer(soreness=worst)
+        answers = answers.with_(soreness, None, at=soreness_at, now=now)
     if performance_at is not None:
         performance = PerformanceAnswer(
             pump=group_pump(muscle.pump for muscle in found.muscles),
             challenge=group_challenge(muscle.challenge for muscle in found.muscles),
         )
-        answers = answers.with_(None, performance, at=performance_at)
+        answers = answers.with_(None, performance, at=performance_at, now=now)
     return answers
 
 
-def _latest(stamps: Iterable[datetime | None]) -> datetime | None:
-    return max((stamp for stamp in stamps if stamp is not None), default=None)
+def _latest(stamps: Iterable[datetime | None], *, now: datetime) -> datetime | None:
+    known = [stamp for stamp in stamps if stamp is not None]
+    return max([one for one in known if one <= now] or known, default=None)

@@ -34,6 +34,7 @@ async def store_landmark(change: Change, muscle: Muscle, landmark: Landmark) -> 
         landmark.mrv_at_2,
         change.revision,
         change.made_at,
+        change.now,
     )
     if saved:
         await change.tx.run(sql("landmark_unbury"), change.user_id, muscle)

@@ -103,7 +103,7 @@ async def open_log(change: Change, log_id: UUID, *, at: datetime) -> Log | None:
         return place.log
     if place.deleted_at is None:
         raise NotFound("this workout is not in your log", field="workout_log_id")
-    if change.made_at <= place.deleted_at:
+    if change.is_gone_by(place.deleted_at):
         return None
     return await start_log(
         change,
@@ -139,7 +139,12 @@ async def start_log(change: Change, start: LogStart) -> Log:
 async def touch_log(change: Change, log_id: UUID) -> None:
     """Let devices know that something within the log has changed."""
     await change.tx.run(
-        sql("log_touch"), change.user_id, log_id, change.revision, change.made_at
+        sql("log_touch"),
+        change.user_id,
+        log_id,
+        change.revision,
+        change.made_at,
+        change.now,
     )
 
 
@@ -158,6 +163,7 @@ async def edit_log(change: Change, log: Log) -> Log:
         log.body_weight_kg,
         change.made_at,
         change.revision,
+        change.now,
     )
     assert row is not None
     return _moved(change, row)

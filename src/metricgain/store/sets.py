@@ -189,6 +189,7 @@ async def write_set(change: Change, stored: StoredSet) -> None:
         stored.performed_at,
         change.revision,
         change.made_at,
+        change.now,
     )
 
 
@@ -201,6 +202,7 @@ async def remove_set(change: Change, log_id: UUID, set_id: int) -> None:
         set_id,
         change.made_at,
         change.revision,
+        change.now,
     )
 
 
@@ -213,6 +215,7 @@ async def mark_confirmed(change: Change, log_id: UUID, set_id: int) -> None:
         set_id,
         change.revision,
         change.made_at,
+        change.now,
     )
 
 

@@ -67,7 +67,7 @@ async def ground_for(change: Change, mesocycle_id: UUID) -> Ground | None:
     row = await change.tx.row(sql("block_state"), change.user_id, mesocycle_id)
     if row is None or row["is_there"]:
         return None
-    if row["deleted_at"] is not None and row["deleted_at"] >= change.made_at:
+    if change.is_gone_by(row["deleted_at"]):
         raise Conflict(
             "this block was deleted", field="id", remedy="Start one with another id."
         )

@@ -7,7 +7,7 @@ SELECT $1, $2::text, $3, $4, $5, $6, $7
 WHERE NOT EXISTS (
     SELECT FROM deleted_rows d
     WHERE d.user_id = $1 AND d.kind = 'user_landmarks' AND d.key = $2::text
-      AND d.made_at > $8
+      AND d.made_at > $8 AND d.made_at <= $9
 )
 ON CONFLICT (user_id, muscle) DO UPDATE SET
     maintenance = EXCLUDED.maintenance,

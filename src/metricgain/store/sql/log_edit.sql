@@ -3,7 +3,9 @@
 UPDATE workout_logs l SET
     name = $3, notes = $4, started_at = $5, performed_at = $6, local_date = $7,
     completed_at = $8, body_weight_kg = $9, notes_made_at = $10,
-    updated_at = greatest(l.updated_at, $10), revision = $11
+    updated_at = greatest(
+        CASE WHEN l.updated_at <= $12::timestamptz THEN l.updated_at END, $10
+    ), revision = $11
 FROM workout_logs old
 WHERE l.user_id = $1 AND l.id = $2 AND old.user_id = $1 AND old.id = $2
 RETURNING

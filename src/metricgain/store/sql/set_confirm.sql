@@ -2,7 +2,9 @@
 -- Called by store/sets.py.
 WITH touched AS (
     UPDATE workout_logs
-    SET revision = $4, updated_at = greatest(updated_at, $5)
+    SET revision = $4, updated_at = greatest(
+        CASE WHEN updated_at <= $6::timestamptz THEN updated_at END, $5
+    )
     WHERE user_id = $1 AND id = $2
 )
 UPDATE sets SET flag = 'confirmed'

@@ -2,7 +2,9 @@
 -- Uses sets_pkey, workout_logs_pkey, deleted_rows_pkey. Called by store/sets.py.
 WITH touched AS (
     UPDATE workout_logs
-    SET revision = $5, updated_at = greatest(updated_at, $4)
+    SET revision = $5, updated_at = greatest(
+        CASE WHEN updated_at <= $6::timestamptz THEN updated_at END, $4
+    )
     WHERE user_id = $1 AND id = $2::uuid
 ), tombstone AS (
     INSERT INTO deleted_rows (user_id, kind, key, made_at, revision)

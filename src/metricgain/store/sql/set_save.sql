@@ -2,7 +2,10 @@
 -- Uses sets_pkey, workout_logs_pkey, deleted_rows_pkey. Called by store/sets.py.
 WITH touched AS (
     UPDATE workout_logs
-    SET revision = $16, updated_at = greatest(updated_at, $17)
+    SET revision = $16, updated_at = greatest(
+        CASE WHEN updated_at <= $18::timestamptz THEN updated_at END,
+        $17::timestamptz
+    )
     WHERE user_id = $1 AND id = $2::uuid
 ), revived AS (
     DELETE FROM deleted_rows
