@@ -20,6 +20,7 @@ const SAMPLES: Readonly<Record<string, string>> = {
   day: "2026-03-02",
   unit: "lb",
   said: "this block is over",
+  type: "int | null",
 };
 
 /** Return a sentence as the server makes it with a template. */
@@ -30,10 +31,11 @@ function made(template: string): string {
   );
 }
 
+/** The name of a type, which msgspec says, can be left out. */
 function places(message: Message): string[] {
   const forms = typeof message === "string" ? [message] : Object.values(message);
   return forms.map((form) =>
-    [...new Set([...form.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))]
+    [...new Set([...form.matchAll(/\{(?!type)(\w+)\}/g)].map(([, name]) => name))]
       .sort()
       .join(" "),
   );
@@ -44,8 +46,9 @@ function inGerman(refusal: Parameters<typeof told>[0]): string | null {
 }
 
 describe("the refusals of the server", () => {
-  it.each(Object.entries(templates))("%s is read as itself", (key, template) => {
-    expect(reader.read(made(template))?.key).toBe(key);
+  it("each is read as itself", () => {
+    for (const [key, template] of Object.entries(templates))
+      expect(reader.read(made(template))?.key).toBe(key);
   });
 
   it.each(Object.entries(languages))("%s says each with what it quotes", (_, all) => {
