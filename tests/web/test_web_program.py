@@ -238,8 +238,10 @@ async def test_what_follows_a_longer_block_moves_when_it_is_accepted(
         start: str = blocks[1]["startDate"]
         return start
 
-    page = await desktop.open(f"/program/{program}")
+    page = await desktop.open(f"/block/{first['id']}")
     await desktop.synced()
+    await expect(page.get_by_text("Block 2 is planned to begin before")).to_be_visible()
+    await page.get_by_role("link", name="See what can move").click()
     await expect(page.get_by_text("Block 1 lasts into what follows")).to_be_visible()
     assert await start_of_second() == second["startDate"]
     await page.get_by_role("button", name="Move what follows").click()

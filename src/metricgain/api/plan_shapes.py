@@ -254,9 +254,13 @@ class ListedBlockShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class BlockShape(ListedBlockShape, kw_only=True, rename="camel"):
-    """A whole block: its plan, its weeks, and the sets of every muscle."""
+    """A whole block: its plan, its weeks, and the sets of every muscle.
+
+    `programId` is that of the program which the block is part of.
+    """
 
     description: str | None
+    program_id: UUID | None
     revision: int
     emphasis: dict[Muscle, Emphasis]
     workouts: list[PlanWorkoutShape]

@@ -121,6 +121,7 @@ class Block:
     parent_mesocycle_id: UUID | None
     copied_from_week: int | None
     archived_at: datetime | None
+    program_id: UUID | None
     revision: int
     emphasis: Mapping[Muscle, Emphasis]
     workouts: tuple[PlanWorkout, ...]
@@ -151,6 +152,7 @@ async def block(tx: Transaction, mesocycle_id: UUID, *, now: datetime) -> Block:
         parent_mesocycle_id=stored.parent_mesocycle_id,
         copied_from_week=stored.copied_from_week,
         archived_at=stored.archived_at,
+        program_id=stored.program_id,
         revision=stored.revision,
         emphasis=stored.emphasis,
         workouts=tuple(_workouts(stored, lifts)),

@@ -111,6 +111,7 @@ class StoredBlock(msgspec.Struct, frozen=True, kw_only=True):
     last_trained: date | None
     emphasis: Mapping[Muscle, Emphasis]
     archived_at: datetime | None = None
+    program_id: UUID | None = None
     weeks: tuple[Week, ...]
     workouts: tuple[Workout, ...]
     sessions: tuple[Session, ...]

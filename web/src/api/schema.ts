@@ -3465,6 +3465,7 @@ export interface components {
             copiedFromWeek: number | null;
             archivedAt: string | null;
             description: string | null;
+            programId: string | null;
             revision: number;
             emphasis: {
                 [key: string]: components["schemas"]["Emphasis"];

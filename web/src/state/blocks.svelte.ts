@@ -18,6 +18,7 @@ const of = (mesocycle_id: string): PathOf => ({ path: { mesocycle_id } });
 export class BlockAdvice {
   findings = $state.raw<readonly Finding[]>([]);
   gap = $state.raw<GapAdvice | null>(null);
+  programId = $state<string | null>(null);
   state = $state<"asking" | "known" | "offline">("asking");
 
   async ask(id: string): Promise<void> {
@@ -26,6 +27,7 @@ export class BlockAdvice {
     );
     if (answer.ok) {
       this.findings = answer.data.findings;
+      this.programId = answer.data.programId;
       this.gap = adviceOf(answer.data.gapAdvice);
     }
     this.state = answer.ok ? "known" : "offline";

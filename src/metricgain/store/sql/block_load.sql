@@ -1,5 +1,5 @@
 -- What is planned in one block, and what came of it? Uses mesocycles_pkey,
--- mesocycle_emphasis_pkey, archived_mesocycles_pkey,
+-- mesocycle_emphasis_pkey, macrocycles_pkey, archived_mesocycles_pkey,
 -- microcycles_user_id_mesocycle_id_week_number_key,
 -- workouts_user_id_mesocycle_id_position_in_week_key,
 -- workout_exercises_user_id_workout_id_exercise_id_key,
@@ -19,6 +19,10 @@ SELECT jsonb_build_object(
     'ended_early', m.ended_early,
     'parent_mesocycle_id', m.parent_mesocycle_id,
     'copied_from_week', m.copied_from_week,
+    'program_id', (
+        SELECT a.fitness_program_id FROM macrocycles a
+        WHERE a.user_id = $1 AND a.id = m.macrocycle_id
+    ),
     'updated_at', m.updated_at,
     'archived_at', (
         SELECT a.archived_at FROM archived_mesocycles a

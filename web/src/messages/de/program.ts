@@ -55,6 +55,8 @@ export const program = {
   "program.tookOver": "{place}: Der eingebaute Planer hat weitergemacht",
   "program.made": "Dein Programm",
   "program.tooLong": "{name} reicht in das hinein, was folgt",
+  "program.overlaps": "{name} soll beginnen, bevor dieser Block vorbei ist",
+  "program.seeMove": "Ansehen, was rücken kann",
   "program.moveText":
     "Was noch nicht begonnen hat, kann um ganze Wochen rücken. Nichts rückt, bevor du es sagst.",
   "program.moveFrom": "Bisher:",

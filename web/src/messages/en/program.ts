@@ -55,6 +55,8 @@ export const program = {
   "program.tookOver": "{place}: the built-in planner went on",
   "program.made": "Your program",
   "program.tooLong": "{name} lasts into what follows",
+  "program.overlaps": "{name} is planned to begin before this block is over",
+  "program.seeMove": "See what can move",
   "program.moveText":
     "What has not begun can move by whole weeks. Nothing moves before you say so.",
   "program.moveFrom": "Until now:",

@@ -56,6 +56,8 @@ export const program = {
   "program.tookOver": "{place}: siguió el planificador integrado",
   "program.made": "Tu programa",
   "program.tooLong": "{name} se alarga hasta lo que sigue",
+  "program.overlaps": "{name} debería empezar antes de que acabe este bloque",
+  "program.seeMove": "Ver qué se puede mover",
   "program.moveText":
     "Lo que no ha empezado puede moverse semanas enteras. Nada se mueve antes de que lo digas.",
   "program.moveFrom": "Hasta ahora:",

@@ -55,6 +55,8 @@ export const program = {
   "program.tookOver": "{place} : le planificateur intégré a pris le relais",
   "program.made": "Ton programme",
   "program.tooLong": "{name} déborde sur la suite",
+  "program.overlaps": "{name} doit commencer avant la fin de ce bloc",
+  "program.seeMove": "Voir ce qui peut se décaler",
   "program.moveText":
     "Ce qui n’a pas commencé peut se décaler de semaines entières. Rien ne bouge avant que tu le dises.",
   "program.moveFrom": "Jusqu’ici :",

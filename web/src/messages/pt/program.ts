@@ -56,6 +56,8 @@ export const program = {
   "program.tookOver": "{place}: o planeador integrado continuou",
   "program.made": "O teu programa",
   "program.tooLong": "{name} prolonga-se pelo que se segue",
+  "program.overlaps": "{name} devia começar antes de este bloco acabar",
+  "program.seeMove": "Ver o que pode mudar",
   "program.moveText":
     "O que não começou pode mudar semanas inteiras. Nada muda antes de o dizeres.",
   "program.moveFrom": "Até agora:",
