@@ -18,17 +18,20 @@ from make import fill_every_table
 from metricgain.cli import app
 from metricgain.kit.errors import Conflict
 from metricgain.kit.ids import uuid7_from
+from metricgain.reads.checkup import Check, parts_of_sets
 from metricgain.store.addresses import database_of
 from metricgain.store.backup.fingerprints import Fingerprint, fingerprints
 from metricgain.store.backup.making import make_backup
 from metricgain.store.backup.restoring import verify_backup
 from metricgain.store.backup.source import Source
+from metricgain.store.checking import standing
 from metricgain.store.database import Database, sql
 from metricgain.store.embedded import find_binaries
 from metricgain.store.indexes import findings, load_schema
 from metricgain.store.migrate import migrate_down, migrate_up
+from metricgain.store.partitions.closing import close_ahead
 from metricgain.store.partitions.layout import Layout, Part, first_id_after
-from metricgain.store.partitions.moving import layout_of, partition, unpartition
+from metricgain.store.partitions.moving import Moved, layout_of, partition, unpartition
 from metricgain.store.roles import app_url
 from metricgain.store.setup import prepare
 from metricgain.store.shard import shard
@@ -163,6 +166,122 @@ def test_a_year_can_be_closed_later_and_tiny_ones_go_along(url: str) -> None:
     few = Layout(years={2015: 1, 2024: 500, 2025: 400, 2026: 99})
     assert few.to_close(this_year=2026) == (2024, 2025)
     assert few.rows_to_move((2024, 2025)) == {2024: 501, 2025: 400}
+
+
+def close(url: str, *now: int) -> Moved | None:
+    return asyncio.run(close_ahead(url, now=datetime(*now, tzinfo=UTC)))
+
+
+def test_a_split_table_is_cut_ahead_without_moving_what_lies_in_it(url: str) -> None:
+    rows, made = everything(url), schema(url)
+    a_year = LOGS_A_YEAR * SETS_A_LOG
+    split(url)
+
+    early = close(url, 2026, 11, 30)
+    closed = close(url, 2026, 12, 1)
+    again = [close(url, 2026, 12, 2), close(url, 2027, 11, 30)]
+    later = close(url, 2027, 12, 1)
+
+    found = asyncio.run(layout_of(url))
+    # The only set that is moved has a workout whose id is not made of a time.
+    assert (early, again) == (None, [None, None])
+    assert closed == Moved(part="sets_to_2026", rows=1)
+    assert later == Moved(part="sets_to_2027", rows=1)
+    assert [(part.until, part.rows) for part in found.parts] == [
+        *((year, a_year) for year in YEARS),
+        (2027, 0),
+        (None, 1),
+    ]
+    assert everything(url) == rows
+    assert join(url).parts == ()
+    assert everything(url) == rows
+    assert schema(url) == made
+
+
+def test_a_year_that_was_not_closed_in_time_is_closed_late(url: str) -> None:
+    rows = everything(url)
+    split(url, (2023,))
+
+    closed = close(url, 2026, 5, 1)
+
+    found = asyncio.run(layout_of(url))
+    a_year = LOGS_A_YEAR * SETS_A_LOG
+    assert closed == Moved(part="sets_to_2025", rows=a_year + 1)
+    assert [(part.until, part.rows) for part in found.parts] == [
+        (2023, 2 * a_year),
+        (2025, 2 * a_year),
+        (None, a_year + 1),
+    ]
+    assert everything(url) == rows
+
+
+def test_a_table_that_was_never_split_is_left_alone(url: str) -> None:
+    made = schema(url)
+
+    assert close(url, 2026, 12, 1) is None
+
+    assert schema(url) == made
+    assert asyncio.run(checks(url, year=2026)) == []
+
+
+def test_the_doctor_says_whether_a_year_was_left_open(url: str) -> None:
+    split(url, (2024,))
+
+    good = asyncio.run(checks(url, year=2025))
+    bad = asyncio.run(checks(url, year=2026))
+
+    assert [check.good for check in (*good, *bad)] == [True, False]
+    assert "metricgain database partition" in bad[0].remedy
+
+
+async def checks(url: str, *, year: int) -> list[Check]:
+    """Return what the doctor says of the parts, in the May of a year."""
+    now = datetime(year, 5, 1, tzinfo=UTC)
+    database = await Database.open(app_url(url), size=1)
+    try:
+        async with database.as_system() as system:
+            found = await standing(system, now=now)
+    finally:
+        await database.close()
+    return list(parts_of_sets(found.closed_year, now))
+
+
+async def test_new_sets_of_the_next_year_have_a_place_and_are_guarded(
+    url: str,
+) -> None:
+    await partition(url, years=YEARS[:-1], tell=lambda _: None)
+    await close_ahead(url, now=datetime(2026, 12, 1, tzinfo=UTC))
+    database = await Database.open(app_url(url), size=1)
+    owner = await asyncpg.connect(url)
+    day = datetime(2027, 1, 2, 9, tzinfo=UTC)
+    log = uuid7_from(int(day.timestamp() * 1000), 1)
+    try:
+        async with database.as_system() as system:
+            user_id = await system.value("SELECT min(user_id) FROM sets")
+            assert isinstance(user_id, int)
+        async with database.as_user(user_id) as tx:
+            await tx.run(
+                "INSERT INTO workout_logs (user_id, id, local_date)"
+                " VALUES ($1, $2, $3)",
+                *(user_id, log, day.date()),
+            )
+            await tx.run(
+                "INSERT INTO sets (user_id, workout_log_id, id, exercise_id,"
+                " set_number, reps, weight)"
+                " SELECT user_id, $2, 1, exercise_id, 1, 5, 60 FROM sets"
+                " WHERE user_id = $1 LIMIT 1",
+                *(user_id, log),
+            )
+        async with database.as_user(user_id + 1) as stranger:
+            seen = await stranger.value("SELECT count(*) FROM sets")
+        lies_in = await owner.fetchval(
+            "SELECT tableoid::regclass::text FROM sets WHERE workout_log_id = $1", log
+        )
+    finally:
+        await owner.close()
+        await database.close()
+
+    assert (lies_in, seen) == ("sets_rest", 0)
 
 
 @pytest.mark.parametrize("undo", [False, True], ids=["while split", "while undone"])

@@ -9,6 +9,7 @@ from metricgain.jobs.archiving import ARCHIVE, archive_old
 from metricgain.jobs.backups import BACKUP, back_up
 from metricgain.jobs.exports import EXPORT, export_everybody
 from metricgain.jobs.importing import import_files
+from metricgain.jobs.partitioning import PARTITION, close_years
 from metricgain.jobs.planning import PLAN, plan_with_model
 from metricgain.jobs.programming import PROGRAM, make_program
 from metricgain.jobs.purging import PURGE, purge
@@ -36,6 +37,7 @@ WORKS: Final[Mapping[str, Work]] = MappingProxyType(
         BACKUP: back_up,
         EXPORT: export_everybody,
         IMPORT: import_files,
+        PARTITION: close_years,
         PURGE: purge,
         PLAN: plan_with_model,
         PROGRAM: make_program,
@@ -53,5 +55,6 @@ SCHEDULES: Final = (
     Schedule(job=BACKUP, args={}, rhythm=nightly_backup),
     Schedule(job=EXPORT, args={}, rhythm=nightly_export),
     Schedule(job=ARCHIVE, args={}, rhythm=nightly_archive),
+    Schedule(job=PARTITION, args={}, rhythm=nightly),
     Schedule(job=WHOOP_POLL, args={}, rhythm=whoop_rhythm),
 )

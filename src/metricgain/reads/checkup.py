@@ -44,6 +44,7 @@ async def checkup(
     around = await asyncio.to_thread(lambda: list(_around(settings, now)))
     return (
         *_of_database(found),
+        *parts_of_sets(found.closed_year, now),
         await _statistics(database, now=now),
         *around,
     )
@@ -73,6 +74,19 @@ def _of_database(found: Standing) -> Iterator[Check]:
         good=right,
         says=f"The database's clock is {found.seconds_off:+.1f} s from this machine's.",
         remedy="" if right else "Let both machines set their clocks by NTP.",
+    )
+
+
+def parts_of_sets(closed: int | None, now: datetime) -> Iterator[Check]:
+    """Look whether a table that is split by time is cut where it should be by now."""
+    if closed is None:
+        return
+    good = closed >= now.year - 1
+    yield Check(
+        name="parts of sets",
+        good=good,
+        says=f"Sets are split by time up to the end of {closed}.",
+        remedy="" if good else "Run when nobody trains: metricgain database partition",
     )
 
 

@@ -7,6 +7,7 @@ import asyncpg
 
 from metricgain.store.database import Transaction, sql
 from metricgain.store.migrate import newest_revision
+from metricgain.store.partitions.closing import last_closed
 from metricgain.store.refusals import DatabaseAway
 
 
@@ -15,7 +16,8 @@ class Standing:
     """What the application's role is and sees.
 
     `owns` are the tables that belong to it, `unguarded` those without forced row-level
-    security, `seconds_off` how far the server's clock is from ours.
+    security, `seconds_off` how far the server's clock is from ours. `closed_year` is
+    the last year that `sets` was cut at, None where it was never split.
     """
 
     version: str
@@ -23,6 +25,7 @@ class Standing:
     owns: int
     unguarded: tuple[str, ...]
     seconds_off: float
+    closed_year: int | None
 
 
 async def standing(system: Transaction, *, now: datetime) -> Standing:
@@ -35,6 +38,7 @@ async def standing(system: Transaction, *, now: datetime) -> Standing:
         owns=row["owns"],
         unguarded=tuple(row["unguarded"]),
         seconds_off=(row["clock"] - now).total_seconds(),
+        closed_year=last_closed(row["parts"]),
     )
 
 

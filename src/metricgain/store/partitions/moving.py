@@ -5,7 +5,8 @@ by ranges of it, all keys stay as they are. Each step is one transaction, in whi
 table is whole, and whoever is killed between two of them can go on later.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from typing import Final, TypeVar
 
@@ -34,9 +35,13 @@ _SETUP: Final = (
     " SET LOCAL lock_timeout = '5s'"
 )
 _BY_LOG: Final = "PARTITION BY RANGE (workout_log_id)"
-_LOCK: Final = f"LOCK TABLE {TABLE} IN ACCESS EXCLUSIVE MODE"
+LOCK: Final = f"LOCK TABLE {TABLE} IN ACCESS EXCLUSIVE MODE"
 _BUSY: Final = (asyncpg.LockNotAvailableError, asyncpg.DeadlockDetectedError)
 _Result = TypeVar("_Result")
+
+
+class OnCluster(Conflict):
+    """The table `sets` is spread over machines by user, and is split by that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,7 +56,7 @@ async def layout_of(owner_url: str) -> Layout:
     """Return how `sets` lies. Raises DatabaseAway, Conflict on a cluster."""
     connection = await _connected(owner_url)
     try:
-        return await _step(connection, read_layout)
+        return await step_of(connection, read_layout)
     finally:
         await connection.close()
 
@@ -67,10 +72,10 @@ async def partition(
     connection = await _connected(owner_url)
     try:
         await _take_turn(connection)
-        await _step(connection, _begin)
+        await step_of(connection, _begin)
         gone = 0
         for year in years:
-            moved = await _step(connection, _Moving(year).out)
+            moved = await step_of(connection, _Moving(year).out)
             if moved is not None:
                 gone += moved.rows
                 tell(moved)
@@ -92,10 +97,30 @@ async def unpartition(owner_url: str, *, tell: Callable[[Moved], None]) -> Layou
         for name in reversed(names):
             if name != REST:
                 year = int(name.removeprefix(PREFIX))
-                tell(await _step(connection, _Moving(year).back))
+                tell(await step_of(connection, _Moving(year).back))
         if names:
-            await _step(connection, _end)
+            await step_of(connection, _end)
         return await _tidied(connection)
+    finally:
+        await connection.close()
+
+
+@asynccontextmanager
+async def turn_of(
+    owner_url: str, *, unless: Callable[[Sequence[str]], bool]
+) -> AsyncIterator[asyncpg.Connection | None]:
+    """Connect as the only one who moves sets; None `unless` the parts ask for it.
+
+    Raises DatabaseAway, Conflict on a cluster or while somebody else moves them.
+    """
+    connection = await _connected(owner_url)
+    try:
+        is_done = unless(await part_names(connection))
+        if not is_done:
+            await _take_turn(connection)
+            # Whoever had the turn before may have done it.
+            is_done = unless(await part_names(connection))
+        yield None if is_done else connection
     finally:
         await connection.close()
 
@@ -109,7 +134,7 @@ async def _connected(owner_url: str) -> asyncpg.Connection:
         "SELECT true FROM pg_extension WHERE extname = 'citus'"
     ):
         await connection.close()
-        raise Conflict(
+        raise OnCluster(
             "sets is spread over a cluster by user already",
             remedy="Add machines to the cluster instead.",
         )
@@ -121,7 +146,7 @@ async def _take_turn(connection: asyncpg.Connection) -> None:
         raise Conflict("sets is being moved already", remedy="Wait for it.")
 
 
-async def _step(
+async def step_of(
     connection: asyncpg.Connection,
     act: Callable[[asyncpg.Connection], Awaitable[_Result]],
 ) -> _Result:
@@ -146,7 +171,7 @@ async def _run(connection: asyncpg.Connection, statements: Sequence[str]) -> Non
 
 async def _begin(connection: asyncpg.Connection) -> None:
     """Put the table as it is, whole, below a new one that has partitions."""
-    await connection.execute(_LOCK)
+    await connection.execute(LOCK)
     if await part_names(connection):
         return
     if await connection.fetchval(
@@ -168,7 +193,7 @@ async def _begin(connection: asyncpg.Connection) -> None:
             *shape.key_statements(),
             *shape.guard_statements(TABLE),
             *shape.grant_statements(),
-            _attach(REST, "MINVALUE", "MAXVALUE"),
+            attach(REST, "MINVALUE", "MAXVALUE"),
         ],
     )
 
@@ -186,13 +211,13 @@ class _Moving:
 
     async def out(self, connection: asyncpg.Connection) -> Moved | None:
         """Move the year out, sorted by its key; None if it was cut there already."""
-        await connection.execute(_LOCK)
+        await connection.execute(LOCK)
         low = await _low(connection, before=self._year)
         if low is None:
             return None
         high = f"'{first_id_after(self._year)}'"
         shape = await shape_of(connection, TABLE)
-        columns = await _columns(connection)
+        columns = await columns_of(connection)
         await _run(
             connection,
             [
@@ -209,17 +234,17 @@ class _Moving:
             connection,
             [
                 f"ALTER TABLE {TABLE} DETACH PARTITION {REST}",
-                _attach(self._name, low, high),
-                _attach(REST, high, "MAXVALUE"),
+                attach(self._name, low, high),
+                attach(REST, high, "MAXVALUE"),
             ],
         )
-        return Moved(part=self._name, rows=_count(moved))
+        return Moved(part=self._name, rows=count_of(moved))
 
     async def back(self, connection: asyncpg.Connection) -> Moved:
         """Move the newest year back into the rest, which then begins before it."""
-        await connection.execute(_LOCK)
-        columns = await _columns(connection)
-        low = _lower_bound(
+        await connection.execute(LOCK)
+        columns = await columns_of(connection)
+        low = lower_bound(
             [n for n in await part_names(connection) if n not in (REST, self._name)]
         )
         await _run(
@@ -233,9 +258,9 @@ class _Moving:
             f"INSERT INTO {REST} ({columns}) SELECT {columns} FROM {self._name}"  # noqa: S608 - names of the catalog
         )
         await _run(
-            connection, [f"DROP TABLE {self._name}", _attach(REST, low, "MAXVALUE")]
+            connection, [f"DROP TABLE {self._name}", attach(REST, low, "MAXVALUE")]
         )
-        return Moved(part=self._name, rows=_count(moved))
+        return Moved(part=self._name, rows=count_of(moved))
 
 
 async def _low(connection: asyncpg.Connection, *, before: int) -> str | None:
@@ -243,23 +268,25 @@ async def _low(connection: asyncpg.Connection, *, before: int) -> str | None:
     closed = [name for name in await part_names(connection) if name != REST]
     if closed and int(closed[-1].removeprefix(PREFIX)) >= before:
         return None
-    return _lower_bound(closed)
+    return lower_bound(closed)
 
 
-def _lower_bound(closed: Sequence[str]) -> str:
+def lower_bound(closed: Sequence[str]) -> str:
+    """Return where what follows the closed parts begins, as it is written in SQL."""
     if not closed:
         return "MINVALUE"
     return f"'{first_id_after(int(closed[-1].removeprefix(PREFIX)))}'"
 
 
-def _attach(name: str, low: str, high: str) -> str:
+def attach(name: str, low: str, high: str) -> str:
+    """Return the statement that makes a table a part, from `low` to before `high`."""
     return (
         f"ALTER TABLE {TABLE} ATTACH PARTITION {name}"
         f" FOR VALUES FROM ({low}) TO ({high})"
     )
 
 
-async def _columns(connection: asyncpg.Connection) -> str:
+async def columns_of(connection: asyncpg.Connection) -> str:
     """Return the columns that can be written, in the order of the table."""
     rows = await connection.fetch(
         "SELECT quote_ident(attname) AS name FROM pg_attribute"
@@ -270,13 +297,14 @@ async def _columns(connection: asyncpg.Connection) -> str:
     return ", ".join(row["name"] for row in rows)
 
 
-def _count(status: str) -> int:
+def count_of(status: str) -> int:
+    """Return how many rows a statement has touched, by what the server said."""
     return int(status.rsplit(" ", 1)[-1])
 
 
 async def _end(connection: asyncpg.Connection) -> None:
     """Let the rest, which holds everything by now, be the table again."""
-    await connection.execute(_LOCK)
+    await connection.execute(LOCK)
     indexes = (await shape_of(connection, REST)).indexes
     await _run(
         connection,
@@ -295,4 +323,4 @@ async def _end(connection: asyncpg.Connection) -> None:
 async def _tidied(connection: asyncpg.Connection) -> Layout:
     """Give back what was moved away, count anew for the planner, and look."""
     await connection.execute(f"VACUUM (ANALYZE) {TABLE}")
-    return await _step(connection, read_layout)
+    return await step_of(connection, read_layout)

@@ -1,4 +1,5 @@
--- Who are we, what do we own, which tables are unguarded, and what time is it there?
+-- Who are we, what do we own, which tables are unguarded, in which parts do sets lie,
+-- and what time is it there?
 -- Reads the catalogs of PostgreSQL. Called by store/checking.py.
 SELECT current_setting('server_version') AS version,
     r.rolsuper OR r.rolbypassrls AS is_strong,
@@ -13,6 +14,11 @@ SELECT current_setting('server_version') AS version,
           AND c.relname <> 'alembic_version'
         ORDER BY c.relname
     ) AS unguarded,
+    ARRAY(
+        SELECT c.relname::text
+        FROM pg_inherits i JOIN pg_class c ON c.oid = i.inhrelid
+        WHERE i.inhparent = 'sets'::regclass
+    ) AS parts,
     clock_timestamp() AS clock
 FROM pg_roles r
 WHERE r.rolname = current_user
