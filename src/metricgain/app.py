@@ -26,11 +26,11 @@ from litestar.types import Method
 from litestar.types.internal_types import PathParameterDefinition
 
 from metricgain.api import AT_THE_ROOT, HANDLERS, ROUTES, app_files
-from metricgain.api.door import HOST_ONLY
+from metricgain.api.door import COOKIE, HOST_ONLY
 from metricgain.api.headers import add_security_headers
 from metricgain.api.meters import LATENCIES
 from metricgain.api.observing import Observe, number_answer
-from metricgain.api.session import COOKIE, Authentication, asker
+from metricgain.api.session import Authentication, asker
 from metricgain.catalogue.reader import catalogue_version, exercises, templates
 from metricgain.config import Settings, shared_meters
 from metricgain.integrations.planners import load_planners

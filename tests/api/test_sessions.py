@@ -215,6 +215,27 @@ async def test_a_browser_gets_its_csrf_token_again(server: str) -> None:
     assert accepted.status_code == 201
 
 
+async def test_signing_in_anew_ends_the_session_that_the_browser_had(
+    server: str,
+) -> None:
+    async with signed_in(server) as person:
+        had = person.client.cookies["metricgain_session"]
+        again = await person.client.post(
+            "/session",
+            json={"email": person.email, "password": PASSWORD},
+            headers=person.csrf,
+        )
+        has = person.client.cookies["metricgain_session"]
+        kept = await person.client.get("/sessions")
+        async with visiting(server, Cookie=f"metricgain_session={had}") as stranger:
+            over = await stranger.get("/account")
+
+    assert again.status_code == 201, again.text
+    assert has != had
+    assert len(kept.json()["sessions"]) == 1
+    assert over.status_code == 401
+
+
 async def test_another_site_cannot_sign_its_visitors_in(server: str) -> None:
     async with visiting(server, **{"Sec-Fetch-Site": "cross-site"}) as client:
         answer = await sign_in(client, new_email())

@@ -8,7 +8,7 @@ import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
 from app_person import PHONE, Person, person_at
-from browser import PASSWORD
+from browser import PASSWORD, visiting
 from metricgain.kit.clock import now
 from metricgain.kit.totp import PERIOD_SECONDS
 from metricgain.kit.vault import new_key
@@ -161,10 +161,9 @@ async def test_the_identity_provider_is_linked_and_signs_in(
 async def test_all_other_devices_are_signed_out_at_once(
     resident: Person, chromium: Browser
 ) -> None:
-    await resident.api.post(
-        "/session",
-        json={"email": resident.email, "password": PASSWORD, "device": "Old tablet"},
-    )
+    who = {"email": resident.email, "password": PASSWORD, "device": "Old tablet"}
+    async with visiting(resident.address) as tablet:
+        await tablet.post("/session", json=who)
     page = await resident.open("/settings/devices")
     await expect(page.get_by_text("Old tablet")).to_be_visible()
 

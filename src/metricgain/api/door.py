@@ -26,6 +26,7 @@ from metricgain.store.attempts import (
 from metricgain.store.audit import Visitor, note_event
 from metricgain.store.database import Database, Transaction
 
+COOKIE: Final = "metricgain_session"
 HOST_ONLY: Final = "__Host-"
 """For a cookie of such a name, browsers ask for TLS and believe this host alone."""
 _KEPT_BITS: Final = {4: 24, 6: 48}
@@ -43,6 +44,8 @@ class Door:
     settings: Settings
     address: str
     device: str | None = None
+    session: str = ""
+    """The token of the session that the browser has till now, empty without one."""
 
     async def credentials(self, email: str, password: str) -> Credentials | None:
         """Return whose password this is, or None if it is wrong or nobody's.
@@ -132,6 +135,7 @@ def door_of(request: Request[Any, Any, Any]) -> Door:
         settings=state.settings,
         address=_address(request),
         device=device_of(request),
+        session=session_cookie(request),
     )
 
 
@@ -154,6 +158,11 @@ def cookie_name(name: str, connection: ASGIConnection[Any, Any, Any, Any]) -> st
     this very host: not from its neighbours, and not over plain HTTP.
     """
     return f"{HOST_ONLY}{name}" if is_over_tls(connection) else name
+
+
+def session_cookie(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
+    """Return the token of the session that a browser shows, empty without one."""
+    return connection.cookies.get(cookie_name(COOKIE, connection), "")
 
 
 def door_cookie(

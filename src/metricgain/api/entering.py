@@ -8,8 +8,8 @@ from litestar import Request, Response
 from msgspec import Meta
 
 from metricgain.api.accounts import AccountShape, account_shape
-from metricgain.api.door import Door, device_of, door_cookie, door_of
-from metricgain.api.session import COOKIE, csrf_token
+from metricgain.api.door import COOKIE, Door, device_of, door_cookie, door_of
+from metricgain.api.session import csrf_token
 from metricgain.kit.clock import now
 from metricgain.kit.text import one_line
 from metricgain.store.accounts import Account
@@ -40,6 +40,7 @@ def new_session(token: str, device: str | None, door: Door) -> NewSession:
         token_hash=hash_of(token),
         expires_at=now() + lasting,
         visitor=Visitor(device=device, network=door.network),
+        replaces=hash_of(door.session) if door.session else None,
     )
 
 

@@ -16,7 +16,7 @@ from litestar.middleware import (
     AuthenticationResult,
 )
 
-from metricgain.api.door import cookie_name
+from metricgain.api.door import session_cookie
 from metricgain.kit.clock import now
 from metricgain.kit.errors import NotAllowed, NotSignedIn
 from metricgain.store.changes import Change, changing
@@ -26,7 +26,6 @@ from metricgain.store.past.rows import Past
 from metricgain.store.past.switched import SwitchedPast
 from metricgain.store.people import Caller, caller_of_session, caller_of_token
 
-COOKIE: Final = "metricgain_session"
 CSRF_HEADER: Final = "X-CSRF-Token"
 _SAFE: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -89,11 +88,6 @@ async def asker(request: Request[Caller | None, None, Any]) -> Requester:
             remedy="Sign in, or send Authorization: Bearer <token>.",
         )
     return Requester(database=request.app.state.database, caller=request.user)
-
-
-def session_cookie(connection: ASGIConnection[Any, Any, Any, Any]) -> str:
-    """Return the token of the session that a browser shows, empty without one."""
-    return connection.cookies.get(cookie_name(COOKIE, connection), "")
 
 
 def csrf_token(session_token: str) -> str:

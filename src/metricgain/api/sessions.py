@@ -21,7 +21,7 @@ from metricgain.api.accounts import (
     Timezone,
     account_shape,
 )
-from metricgain.api.door import HOST_ONLY, Door, door_of
+from metricgain.api.door import COOKIE, HOST_ONLY, Door, door_of, session_cookie
 from metricgain.api.entering import (
     NO_STORE,
     Device,
@@ -32,7 +32,7 @@ from metricgain.api.entering import (
 )
 from metricgain.api.routes import create, read, remove
 from metricgain.api.second_step import check_code, needs_code
-from metricgain.api.session import COOKIE, Asker, csrf_token, session_cookie
+from metricgain.api.session import Asker, csrf_token
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, NotSignedIn
 from metricgain.kit.ids import secret

@@ -25,13 +25,15 @@ class NewSession:
     """A session to start. Only the hash of its secret is stored.
 
     Until `may_set_password_until` it may set a password without the present one.
-    `visitor` is whoever it is for.
+    `visitor` is whoever it is for. `replaces` is the hash of a session of the same user
+    which ends with it.
     """
 
     token_hash: bytes
     expires_at: datetime
     may_set_password_until: datetime | None = None
     visitor: Visitor = NOBODY
+    replaces: bytes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +47,8 @@ async def start_session(
     system: Transaction, user_id: int, new: NewSession, *, now: datetime
 ) -> None:
     """Start a session, and end those of the user that expired or are too many."""
+    if new.replaces is not None:
+        await system.run(sql("session_end"), user_id, new.replaces)
     await system.run(sql("session_clear"), user_id, now, MOST_SESSIONS - 1)
     await system.run(
         sql("session_start"),
