@@ -207,6 +207,13 @@ CRAFTED = [
     # Duplicates.
     pytest.param(another("sets"), "sets", "sets", "already", id="the same twice"),
     pytest.param(
+        lambda export: another(
+            "workout_logs", id=export["workout_logs"][0]["id"].upper()
+        )(export),
+        *("workout_logs", "workout_logs", "already"),
+        id="one id in capitals",
+    ),
+    pytest.param(
         another("workout_logs", notes="other"),
         *("workout_logs", "workout_logs", "already"),
         id="one id, two workouts",

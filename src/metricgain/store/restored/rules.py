@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final, TypeAlias
 
 import msgspec
-from sqlalchemy import CheckConstraint, Table
+from sqlalchemy import CheckConstraint, Table, Uuid
 
 from metricgain.catalogue.vocabulary import EQUIPMENT, PATTERNS
 from metricgain.engine.inventory import InventoryError, inventory_loads
@@ -222,11 +222,15 @@ def parents_of(table: Table) -> frozenset[str]:
 
 def key_of(table: Table, values: Values) -> tuple[object, ...]:
     """Return what tells a row of an account from the others of its table."""
+    found = ((values.get(name), is_uuid) for name, is_uuid in _key_names(table))
+    # UUIDs may be written in capitals; other text differs by them.
+    return tuple(str(one).lower() if is_uuid else one for one, is_uuid in found)
+
+
+@cache
+def _key_names(table: Table) -> tuple[tuple[str, bool], ...]:
     return tuple(
-        value.lower()
-        if isinstance(value, str) and column.name.endswith("id")
-        else value
+        (column.name, isinstance(column.type, Uuid))
         for column in table.primary_key.columns
         if column.name != "user_id"
-        for value in (values.get(column.name),)
     )
