@@ -28,6 +28,7 @@ OPERATORS: Final = {
     "metricgain.config": "Settings are read before the server answers anybody.",
     "metricgain.store.backup": "Backups speak to the command line and the log.",
     "metricgain.store.migrate": "Migrations run before the server answers anybody.",
+    "metricgain.store.partitions": "Tables are split by a nightly job, for the log.",
     "metricgain.store.roles": "Roles are made before the server answers anybody.",
 }
 """What only whoever runs an installation meets, and why."""
