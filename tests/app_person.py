@@ -17,6 +17,8 @@ from metricgain.kit.ids import uuid7
 
 PHONE: Final = {"width": 390, "height": 844}
 DESKTOP: Final = {"width": 1440, "height": 900}
+PACE_MS: Final = 400
+"""Between two taps at one place: a faster one counts as a double tap."""
 _KEPT_MS: Final = 250
 _EXPECTED_NOISE: Final = re.compile(
     r"ERR_INTERNET_DISCONNECTED|ERR_CONNECTION|ERR_FAILED|ERR_EMPTY_RESPONSE"

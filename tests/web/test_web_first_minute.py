@@ -9,7 +9,7 @@ import httpx
 import pytest
 from playwright.async_api import Browser, Page, expect
 
-from app_person import PHONE, Person, listen
+from app_person import PACE_MS, PHONE, Person, listen
 from browser import PASSWORD, new_email, visiting
 from metricgain.kit.clock import now
 from metricgain.kit.ids import secret
@@ -51,6 +51,7 @@ async def answer(page: Page, *answers: str) -> None:
     """Tap an answer to each of the five questions."""
     for number, one in enumerate(answers, 1):
         await expect(page.get_by_text(f"Question {number} of 5")).to_be_visible()
+        await page.wait_for_timeout(PACE_MS)
         await page.get_by_role("button", name=re.compile(f"^{re.escape(one)}")).click()
 
 
@@ -69,6 +70,19 @@ async def test_the_first_workout_starts_after_five_questions(
     await start.first.click()
     await visitor.wait_for_url("**/workout/*")
     await expect(visitor.locator("[data-sync='idle']")).to_be_attached(timeout=15_000)
+
+
+async def test_a_double_tap_answers_one_question(visitor: Page, server: str) -> None:
+    await make_account(visitor, server, new_email())
+    await expect(visitor.get_by_text("Question 1 of 5")).to_be_visible()
+    await visitor.wait_for_timeout(PACE_MS)
+
+    await visitor.get_by_role("button", name=re.compile("^One to five")).dblclick()
+    await expect(visitor.get_by_text("Question 2 of 5")).to_be_visible()
+    await visitor.wait_for_timeout(PACE_MS)
+    await visitor.get_by_role("button", name=re.compile("^3 days")).click()
+
+    await expect(visitor.get_by_text("Question 3 of 5")).to_be_visible()
 
 
 async def test_what_was_answered_is_what_plans_are_made_of(

@@ -1,6 +1,7 @@
 """In the gym: one tap a set, whatever else happens, and what follows from it."""
 
 import asyncio
+import math
 import re
 import time
 from collections.abc import Awaitable, Callable
@@ -9,13 +10,14 @@ from typing import Any, Final
 
 from playwright.async_api import Locator, Page, expect
 
-from app_person import Person
+from app_person import PACE_MS, Person
 from blocks import BENCH, CURL, INCLINE, ROW
 from gym import gym_block, known_lifts, second_week
 from metricgain.kit.clock import now
 from metricgain.kit.ids import uuid7
 
 _HOLD_MS: Final = 700
+_UNDOABLE_MS: Final = 7_000
 _LONG_NOTE: Final = 10_000
 _PATIENCE_S: Final = 30
 
@@ -88,6 +90,65 @@ async def test_a_set_as_planned_is_one_tap_and_each_further_tap_is_a_rep_less(
     await page.reload()
     label = re.compile(rf"^Set 2: log {plan['sets'][1]['reps']} reps")
     await expect(ring(page)).to_have_accessible_name(label)
+
+
+async def test_taps_in_quick_succession_are_about_what_was_tapped_first(
+    phone: Person,
+) -> None:
+    await known_lifts(phone.api)
+    sessions = await gym_block(phone.api)
+    log = sessions[0]["id"]
+    plan = (await phone.api.get(f"/workout-instances/{log}")).json()["exercises"][0]
+    page = await start(phone)
+    bottom = await ring(page).evaluate("one => one.getBoundingClientRect().bottom")
+    # The rest comes up from below and hides what is there: it moves, but not at once.
+    await page.set_viewport_size({"width": 390, "height": math.ceil(bottom) + 70})
+
+    await ring(page).dblclick()
+    await expect(ring(page)).to_be_in_viewport()
+    await page.set_viewport_size({"width": 390, "height": 844})
+    await a_set(page, "Set 2").click(delay=_HOLD_MS)
+    pad = page.get_by_role("dialog", name=re.compile("^Set 2"))
+    done = pad.get_by_role("button", name="Log the set")
+    box = await done.bounding_box()
+    assert box is not None
+    middle = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    # The sheet goes, and the finger comes down once more where it was.
+    for _ in range(2):
+        await page.mouse.click(*middle)
+
+    first, second = plan["sets"][0], plan["sets"][1]
+    await soon(
+        lambda: logged(phone, log),
+        [
+            (BENCH, 1, first["weight"], first["reps"] - 1, None),
+            (BENCH, 2, second["weight"], second["reps"], None),
+        ],
+    )
+
+
+async def test_leaving_out_is_undone_also_when_another_exercise_was_before(
+    phone: Person,
+) -> None:
+    await known_lifts(phone.api)
+    log = (await gym_block(phone.api))[0]["id"]
+    page = await start(phone)
+
+    async def plan() -> list[int]:
+        answer = (await phone.api.get(f"/workout-instances/{log}")).json()
+        return [one["exerciseId"] for one in answer["exercises"]]
+
+    await menu(page, "Barbell Bench Press", "Leave it out today")
+    await page.wait_for_timeout(_UNDOABLE_MS / 2)
+    await menu(page, "EZ Bar Curl", "Leave it out today")
+    await expect(card(page, "EZ Bar Curl")).to_be_hidden()
+    await soon(plan, [CURL, ROW])
+    await page.get_by_role("button", name="Undo").click()
+
+    await expect(card(page, "EZ Bar Curl")).to_be_visible()
+    await page.wait_for_timeout(_UNDOABLE_MS)
+    await phone.synced()
+    assert await plan() == [CURL, ROW]
 
 
 async def test_a_load_is_typed_with_a_comma_and_meant_for_the_rest(
@@ -228,6 +289,7 @@ async def test_a_whole_workout_without_a_network_is_decided_when_it_is_back(
     middle = re.compile("Recovered well before|About right|Mild")
     for _ in range(20):
         if await asked.count():
+            await page.wait_for_timeout(PACE_MS)
             await asked.first.get_by_role("button", name=middle).click()
         elif await ring(page).count():
             await ring(page).click()

@@ -28,7 +28,8 @@ export function held(onheld: () => void): (button: HTMLElement) => () => void {
     };
     const click = (event: Event) => {
       clearTimeout(timer);
-      if (!wasHeld) return;
+      // A key that presses the button ends no long press.
+      if (!wasHeld || (event as MouseEvent).detail === 0) return;
       wasHeld = false;
       event.preventDefault();
       event.stopImmediatePropagation();
