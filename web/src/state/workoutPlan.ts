@@ -49,37 +49,70 @@ export async function swapExercise(
   await workout.readPasts();
 }
 
+/** Removals that the server is told of soon, by workout and exercise. */
+const untold = new Map<string, ReturnType<typeof setTimeout>>();
+
 /**
  * Leave an exercise out of this workout; it can be undone.
  *
  * The plan of it would be gone on the server at once, so it is told only afterwards.
  */
 export function removeExercise(workout: RunningWorkout, exerciseId: number): void {
-  const { exercises, removed } = workout.draft.now;
+  const { exercises } = workout.draft.now;
+  const key = `${workout.id}/${exerciseId}`;
   const isOfPlan = isPlanned(workout, exerciseId);
-  workout.draft.edit(
-    isOfPlan
-      ? { removed: toggled(removed, exerciseId, true) }
-      : { exercises: toggled(exercises, exerciseId, false) },
-  );
+  if (isOfPlan) {
+    leaveOut(workout, exerciseId, true);
+    clearTimeout(untold.get(key));
+    untold.set(
+      key,
+      setTimeout(() => void tellRemoved(workout, [exerciseId]), TELL_AFTER_MS),
+    );
+  } else {
+    workout.draft.edit({ exercises: toggled(exercises, exerciseId, false) });
+  }
   app.say(t("workout.exerciseRemoved"), {
     undo: () => {
-      const now = workout.draft.now.removed;
-      workout.draft.edit({ exercises, removed: toggled(now, exerciseId, false) });
+      clearTimeout(untold.get(key));
+      if (isOfPlan) leaveOut(workout, exerciseId, false);
+      else putBack(workout, exerciseId, exercises.indexOf(exerciseId));
     },
   });
-  if (isOfPlan) setTimeout(() => void tellRemoved(workout), TELL_AFTER_MS);
 }
 
-/** Tell the server which planned exercises are left out. */
-async function tellRemoved(workout: RunningWorkout): Promise<void> {
+function leaveOut(
+  workout: RunningWorkout,
+  exerciseId: number,
+  isRemoved: boolean,
+): void {
+  const { removed } = workout.draft.now;
+  workout.draft.edit({ removed: toggled(removed, exerciseId, isRemoved) });
+}
+
+/** What was added or moved since the exercise was removed stays. */
+function putBack(workout: RunningWorkout, exerciseId: number, place: number): void {
+  if (place < 0) return;
+  const others = workout.draft.now.exercises.filter((one) => one !== exerciseId);
+  workout.draft.edit({
+    exercises: [...others.slice(0, place), exerciseId, ...others.slice(place)],
+  });
+}
+
+/** Tell the server which planned exercises are left out; those not told yet, all. */
+async function tellRemoved(
+  workout: RunningWorkout,
+  removed: readonly number[] = workout.draft.now.removed,
+): Promise<void> {
   const { instance } = workout;
   if (!instance) return;
   const of = { workoutInstanceId: instance.id };
-  for (const exerciseId of workout.draft.now.removed) {
-    await change("removeExercise", { ...of, exerciseId });
+  for (const exerciseId of removed) {
+    if (!workout.draft.now.removed.includes(exerciseId)) continue;
+    clearTimeout(untold.get(`${workout.id}/${exerciseId}`));
+    const told = change("removeExercise", { ...of, exerciseId });
+    leaveOut(workout, exerciseId, false);
+    await told;
   }
-  workout.draft.edit({ removed: [] });
 }
 
 /** Do the exercises of this workout in another order. */
