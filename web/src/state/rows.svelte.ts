@@ -105,14 +105,8 @@ class Rows {
         reading.allOf(store, "preferences"),
         reading.logsBetween(store, since, "9999-12-31"),
       ]);
-    const found: readonly Row[] = [
-      ...blocks,
-      ...instances,
-      ...proposals,
-      ...own,
-      ...landmarks,
-      ...preferences,
-    ];
+    const plan: readonly Row[] = [...blocks, ...instances, ...proposals];
+    const found: readonly Row[] = [...plan, ...own, ...landmarks, ...preferences];
     await this.#showRead(
       [...found, ...logs].map((row) => ({ ref: refOf(row), row })),
       before,
@@ -162,19 +156,31 @@ class Rows {
 
   /** Bring the workouts of some days (ISO dates, both included) into `logs`. */
   async loadLogs(from: string, to: string): Promise<void> {
+    const before = this.#begun;
     const found = await reading.logsBetween(this.#opened(), from, to);
-    for (const log of found) if (!this.logs.has(log.id)) this.logs.set(log.id, log);
+    // One that was changed or thrown away meanwhile is shown as it is now.
+    for (const log of found) {
+      if (!this.#isTouched(refOf(log), before) && !this.logs.has(log.id))
+        this.logs.set(log.id, log);
+    }
   }
 
   /** Bring one workout into `logs`; says whether the device has it. */
   async loadLog(id: string): Promise<boolean> {
     if (this.logs.has(id)) return true;
+    const before = this.#begun;
     const [found] = await reading.rowsOf(this.#opened(), [
       { kind: "workoutLog", key: id },
     ]);
     if (found?.row?.kind !== "workoutLog") return false;
+    if (this.#isTouched(found.ref, before)) return this.loadLog(id);
     this.logs.set(id, found.row);
     return true;
+  }
+
+  /** Whether a change of a row began after `before` changes had. */
+  #isTouched(ref: RowRef, before: number): boolean {
+    return (this.#lastBegun.get(nameOf(ref)) ?? 0) > before;
   }
 
   /** Return the latest workouts with an exercise, newest first. */
@@ -227,8 +233,7 @@ class Rows {
    */
   async #showRead(read: readonly ChangedRow[], before: number): Promise<void> {
     for (const one of read) {
-      const name = nameOf(one.ref);
-      if ((this.#lastBegun.get(name) ?? 0) > before) this.#behind.set(name, one.ref);
+      if (this.#isTouched(one.ref, before)) this.#behind.set(nameOf(one.ref), one.ref);
       else this.#take(one);
     }
     await this.#catchUp();

@@ -95,3 +95,14 @@ it("shows nobody the rows of whoever was signed in before", async () => {
 
   expect(rows.logs.size).toBe(0);
 });
+
+it("leaves a workout away that is thrown away while it is read", async () => {
+  await start().kept;
+  const reading = rows.loadLogs("2000-01-01", "9999-12-31");
+  rows.logs.delete(LOG);
+  const again = rows.loadLog(LOG);
+  await tap("deleteWorkoutLog", { workoutLogId: LOG }).kept;
+  await Promise.all([reading, again]);
+
+  expect(rows.logs.has(LOG)).toBe(false);
+});

@@ -81,11 +81,14 @@ export async function changeLoad(
   workout.draft.edit({
     loads: { ...workout.draft.now.loads, ...Object.fromEntries(chosen) },
   });
-  for (const one of meant) {
-    if (!one.done || one.reps === null) continue;
-    unsettle(workout, one, { weight, reps: one.reps });
-    await save(workout, one, { weight, unit, reps: one.reps, rir: one.done.rir });
-  }
+  // All begin at once: a tap on one of them meanwhile counts from its new load.
+  await Promise.all(
+    meant.map(async (one) => {
+      if (!one.done || one.reps === null) return;
+      unsettle(workout, one, { weight, reps: one.reps });
+      await save(workout, one, { weight, unit, reps: one.reps, rir: one.done.rir });
+    }),
+  );
 }
 
 /** Say how many reps were left in a set that is logged; null takes it back. */
@@ -120,7 +123,8 @@ export async function noteSet(
   set: LoggedSet,
   note: string,
 ): Promise<void> {
-  await change("saveSet", { ...setToArgs(workout.id, set), note: note || null });
+  const now = workout.log?.sets.find((one) => one.id === set.id) ?? set;
+  await change("saveSet", { ...setToArgs(workout.id, now), note: note || null });
 }
 
 /** Leave a set out, or take it in again. */
