@@ -60,6 +60,8 @@ export class FirstSteps {
   stage = $state<"asking" | "known" | "offline">("asking");
   proposal = $state.raw<Proposal | null>(null);
   isStarting = $state(false);
+  /** Of the block to be: it is started once, also if the answer gets lost. */
+  #id = newId();
 
   readonly #at = $derived(
     this.step === "proposal" ? QUESTIONS.length : QUESTIONS.indexOf(this.step),
@@ -84,6 +86,7 @@ export class FirstSteps {
   /** Find the block that suits. Needs the server. */
   async propose(): Promise<void> {
     this.stage = "asking";
+    this.#id = newId();
     this.proposal = await this.#found();
     this.stage = this.proposal ? "known" : "offline";
   }
@@ -94,7 +97,7 @@ export class FirstSteps {
     const { template, source, draft } = this.proposal;
     this.isStarting = true;
     const body = startBody(source, draft, {
-      id: newId(),
+      id: this.#id,
       name: template.name,
       ...aboutInWords(source),
       startDate: app.today,

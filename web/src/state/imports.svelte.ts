@@ -64,6 +64,8 @@ export class Imports {
   /** Whether an export of our own is put beside what is here. */
   merge = $state(false);
   isOffline = $state(false);
+  /** Whether the import was begun and the server has not said so yet. */
+  isStarting = $state(false);
   job = $state.raw<JobShape | null>(null);
   past = $state.raw<readonly PastImportShape[] | null>(null);
   undone = $state.raw<UndoneShape | null>(null);
@@ -156,9 +158,12 @@ export class Imports {
   }
 
   async start(): Promise<void> {
+    if (this.isStarting) return;
+    this.isStarting = true;
     const answer = await server.call((api) =>
       api.POST("/api/v1/imports/start", { body: this.#order() }),
     );
+    this.isStarting = false;
     if (isDone(answer)) this.#follow(answer.data);
   }
 

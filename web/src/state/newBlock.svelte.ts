@@ -53,6 +53,8 @@ export class NewBlock {
   into = $state.raw<Into | null>(null);
   isMaking = $state(false);
   isStarting = $state(false);
+  /** Of the block to be: it is started once, also if the answer gets lost. */
+  #id = newId();
   readonly edit = new PlanEdit();
   readonly watch = new PlanWatch();
 
@@ -218,7 +220,7 @@ export class NewBlock {
     this.isStarting = true;
     const running = rows.activeBlock;
     const { into } = this;
-    const id = into?.id ?? newId();
+    const id = into?.id ?? this.#id;
     const body = startBody(this.source, this.edit.draft, {
       id,
       name: this.name.trim(),
@@ -228,13 +230,11 @@ export class NewBlock {
       weekdays: this.weekdays,
       emphasis: this.emphasis,
     });
-    const isFree = !running || (await endBlock(running.id));
+    const isFree = !running || running.id === id || (await endBlock(running.id));
     const answer = isFree && (await startBlock(body, into));
     const isStarted = answer !== false && isDone(answer);
-    if (isStarted) {
-      await app.syncNow();
-      this.forget();
-    }
+    if (isStarted) await app.syncNow();
+    if (isStarted) this.forget();
     this.isStarting = false;
     return isStarted ? id : null;
   }
@@ -259,6 +259,7 @@ export class NewBlock {
     this.emphasis = {};
     this.made = null;
     this.into = null;
+    this.#id = newId();
     this.edit.load(planInWords(source));
     this.source = source;
     this.look();

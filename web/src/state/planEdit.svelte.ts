@@ -44,6 +44,11 @@ export class PlanEdit {
     this.before = draft;
   }
 
+  /** The server has what was sent; what was edited meanwhile is still to save. */
+  saved(sent: Draft): void {
+    this.before = sent;
+  }
+
   reset(): void {
     this.#set(this.before);
   }

@@ -23,11 +23,19 @@ export async function startPlanned(instance: WorkoutInstance): Promise<void> {
   router.go(`/workout/${instance.id}`);
 }
 
-/** Start free training and go there. */
+let isStartingFree = false;
+
+/** Start free training and go there; a second tap meanwhile starts no other one. */
 export async function startFree(): Promise<void> {
+  if (isStartingFree) return;
+  isStartingFree = true;
   const id = newId();
-  await change("startWorkout", { id, startedAt: clockMoment() });
-  router.go(`/workout/${id}`);
+  try {
+    await change("startWorkout", { id, startedAt: clockMoment() });
+    router.go(`/workout/${id}`);
+  } finally {
+    isStartingFree = false;
+  }
 }
 
 /** Train on another day than was planned; it can be undone. */
