@@ -175,9 +175,10 @@ class App {
         this.syncState = state;
       },
       onrows: async (changed, isLast) => {
-        this.isFirstDone ||= isLast || changed.length > 0;
         const refs = changed.map((one) => one.ref);
         await rows.look(refs);
+        // Only now: there is no block only where none is shown.
+        this.isFirstDone ||= isLast || changed.length > 0;
         tabs.tell({ kind: "rows", refs });
         await outbox.look();
         if (isLast) this.lastAnsweredAt = new Date().toISOString();
