@@ -4,8 +4,11 @@ from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final
 from uuid import UUID
+
+import msgspec
 
 from metricgain.engine.muscles import Muscle
 from metricgain.engine.statistics import (
@@ -19,7 +22,8 @@ from metricgain.engine.statistics import (
     WeekRow,
     WorkoutLogged,
 )
-from metricgain.store.archive.seeing import Wanted, see_archive
+from metricgain.store.archive.packing import PackedRow
+from metricgain.store.archive.seeing import Wanted, archived_sets
 from metricgain.store.database import Row, Transaction, sql
 from metricgain.store.lifts import ASSUMED_BODY_WEIGHT_KG
 
@@ -33,12 +37,17 @@ async def load_workouts(
 
     What was skipped is left out; what is archived is not.
     """
-    await see_archive(tx, Wanted(first=first, last=last))
+    packed = await archived_sets(tx, Wanted(first=first, last=last))
+    # What is archived is taken as it is, and not once more by way of the server.
+    seen, tx.archived = tx.archived, ""
     logs = await tx.rows(sql("stats_logs"), tx.user_id, first, last)
     named = None if first is None and last is None else [row["id"] for row in logs]
     sets: dict[UUID, list[SetLogged]] = defaultdict(list)
     for row in await tx.rows(sql("stats_sets"), tx.user_id, named):
         sets[row["workout_log_id"]].append(_set(row))
+    tx.archived = seen
+    for one in packed:
+        sets[_log_of(one)].append(_unpacked(one))
     return [
         WorkoutLogged(
             id=row["id"],
@@ -92,6 +101,49 @@ def _set(row: Row) -> SetLogged:
         is_doubtful=row["flag"] == "to_confirm",
         seconds=row["seconds"],
     )
+
+
+def _log_of(packed: PackedRow) -> UUID:
+    return _uuid(str(packed["workout_log_id"]))
+
+
+@lru_cache(maxsize=256)
+def _uuid(text: str) -> UUID:
+    """Read an id; those of one workout follow each other."""
+    return UUID(text)
+
+
+def _unpacked(packed: PackedRow) -> SetLogged:
+    return msgspec.convert(packed, _PackedSet, strict=False).logged()
+
+
+class _PackedSet(msgspec.Struct):
+    """What statistics need of a set as it lies in an archive."""
+
+    id: int
+    exercise_id: int
+    weight: Decimal
+    weight_unit: str
+    reps: int
+    set_type: str
+    rir: Decimal | None = None
+    load_kind: str | None = None
+    flag: str | None = None
+    seconds: int | None = None
+
+    def logged(self) -> SetLogged:
+        return SetLogged(
+            id=self.id,
+            exercise_id=self.exercise_id,
+            weight=self.weight,
+            in_pounds=self.weight_unit == "lb",
+            reps=self.reps,
+            rir=self.rir,
+            load_kind=self.load_kind,
+            is_warm_up=self.set_type == "warmup",
+            is_doubtful=self.flag == "to_confirm",
+            seconds=self.seconds,
+        )
 
 
 def _facts(row: Row) -> ExerciseFacts:
