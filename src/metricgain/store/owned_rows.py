@@ -108,11 +108,6 @@ def columns_of(table: Table) -> tuple[Column[object], ...]:
     )
 
 
-def names_of(table: Table) -> frozenset[str]:
-    """Return what the values of an exported row are called."""
-    return frozenset(column.name for column in columns_of(table))
-
-
 def has_json(table: Table) -> bool:
     """Tell whether rows hold JSON, in which exercises may be named, too."""
     return any(isinstance(column.type, JSONB) for column in table.columns)
