@@ -235,6 +235,9 @@ async def _connect(url: str, *, size: int, limits: Limits) -> asyncpg.Pool:
             init=_prepare,
             reset=_leave_as_is,
             timeout=_CONNECT_SECONDS,
+            # Planning one anew takes several times as long as carrying it out, and
+            # the server does so by itself where tables have changed.
+            max_cached_statement_lifetime=0,
             command_timeout=limits.statement + limits.silence,
             server_settings={"application_name": "metricgain"},
         )
