@@ -5,6 +5,15 @@ import { serviceWorker } from "./vite/service-worker.ts";
 /** Where the API runs while the app is developed with `npx vite`. */
 const server = process.env["METRICGAIN_API"] ?? "http://127.0.0.1:8000";
 
+/** What every start loads, in two files: many small ones do not compress as well. */
+const FIRST = [
+  {
+    name: "rows",
+    test: /src\/(local\/(device|open|reading|schema|scraps|settings|tabs)|model\/(effects|ids|format)|state\/(app|clock|outbox|rows|sending|server|toasts))\b|node_modules\/idb\//,
+  },
+  { name: "exchange", test: /src\/(sync|api)\/|node_modules\/openapi-fetch\// },
+];
+
 export default defineConfig({
   plugins: [svelte(), serviceWorker()],
   build: {
@@ -16,6 +25,7 @@ export default defineConfig({
     rolldownOptions: {
       // Which part of the build took how long is nothing for whoever starts the app.
       checks: { bundlerTimings: false },
+      output: { codeSplitting: { groups: FIRST } },
       // There are no custom elements here, and their module only looks as if it did something.
       treeshake: {
         moduleSideEffects: [{ test: /custom-element\.js$/, sideEffects: false }],
