@@ -402,6 +402,24 @@ async def test_a_note_of_any_script_stays_with_its_exercise(phone: Person) -> No
     await expect(page.get_by_text(note[:40])).to_be_visible()
 
 
+async def test_a_tap_beside_a_note_keeps_what_was_typed(phone: Person) -> None:
+    log = (await second_week(phone.api))[0]["id"]
+    page = await start(phone)
+    await menu(page, "Barbell Bench Press", "Note")
+    await page.get_by_label("Note", exact=True).fill("Grip one finger wider")
+
+    async def notes() -> list[str | None]:
+        answer = (await phone.api.get(f"/workout-logs/{log}")).json()
+        return [one["note"] for one in answer.get("exerciseFeedback", [])]
+
+    await page.mouse.click(195, 20)
+
+    await expect(page.get_by_text("The note is kept.")).to_be_visible()
+    await soon(notes, ["Grip one finger wider"])
+    await page.get_by_role("button", name="Undo").click()
+    await soon(notes, [None])
+
+
 async def test_a_workout_written_down_days_later_is_logged_without_a_celebration(
     phone: Person,
 ) -> None:

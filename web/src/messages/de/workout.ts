@@ -191,6 +191,7 @@ export const workout = {
   "workout.noteSetTitle": "Notiz zu {set}",
   "workout.noteFrom": "Notiz vom {day}",
   "workout.noteEdit": "Notiz bearbeiten",
+  "workout.noteKept": "Die Notiz ist gespeichert.",
   "workout.noteTooLong": "Eine Notiz hat höchstens {most} Zeichen. Diese hat {n}.",
   "workout.details": "Notizen und Details",
   "workout.sessionNotes": "Notizen zum Training",

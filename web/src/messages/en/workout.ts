@@ -187,6 +187,7 @@ export const workout = {
   "workout.noteSetTitle": "Note about {set}",
   "workout.noteFrom": "Note from {day}",
   "workout.noteEdit": "Edit the note",
+  "workout.noteKept": "The note is kept.",
   "workout.noteTooLong": "A note has at most {most} characters. This one has {n}.",
   "workout.details": "Notes and details",
   "workout.sessionNotes": "Notes about the workout",

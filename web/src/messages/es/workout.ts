@@ -190,6 +190,7 @@ export const workout = {
   "workout.noteSetTitle": "Nota sobre {set}",
   "workout.noteFrom": "Nota del {day}",
   "workout.noteEdit": "Editar la nota",
+  "workout.noteKept": "La nota está guardada.",
   "workout.noteTooLong":
     "Una nota tiene como máximo {most} caracteres. Esta tiene {n}.",
   "workout.details": "Notas y detalles",

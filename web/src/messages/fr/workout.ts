@@ -192,6 +192,7 @@ export const workout = {
   "workout.noteSetTitle": "Note sur {set}",
   "workout.noteFrom": "Note du {day}",
   "workout.noteEdit": "Modifier la note",
+  "workout.noteKept": "La note est gardée.",
   "workout.noteTooLong": "Une note a au plus {most} caractères. Celle-ci en a {n}.",
   "workout.details": "Notes et détails",
   "workout.sessionNotes": "Notes sur la séance",

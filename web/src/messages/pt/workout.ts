@@ -190,6 +190,7 @@ export const workout = {
   "workout.noteSetTitle": "Nota sobre {set}",
   "workout.noteFrom": "Nota de {day}",
   "workout.noteEdit": "Editar a nota",
+  "workout.noteKept": "A nota está guardada.",
   "workout.noteTooLong": "Uma nota tem no máximo {most} caracteres. Esta tem {n}.",
   "workout.details": "Notas e detalhes",
   "workout.sessionNotes": "Notas sobre o treino",
