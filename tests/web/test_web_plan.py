@@ -386,6 +386,25 @@ async def test_a_template_adapts_to_what_there_is_to_train_with(
     assert not [name for name in names if name.startswith(("Barbell", "Cable"))]
 
 
+async def test_a_plan_that_was_edited_stays_so_at_another_place(
+    phone: Person,
+) -> None:
+    page = await opened(phone, "/new")
+    await page.get_by_role("button", name=re.compile("^Full Body 3x")).click()
+    handles = page.get_by_role("button", name=re.compile("^Drag "))
+    await expect(handles).not_to_have_count(0, timeout=15_000)
+    count = await handles.count()
+    await page.get_by_role("button", name=re.compile("^Options for ")).first.click()
+    await page.get_by_role("menuitem", name="Remove", exact=True).click()
+    await expect(handles).to_have_count(count - 1)
+
+    await page.get_by_label("What you train with").select_option("Dumbbells")
+
+    replaced = page.get_by_text(re.compile(" instead of Barbell"))
+    await expect(replaced).not_to_have_count(0, timeout=15_000)
+    await expect(handles).to_have_count(count - 1)
+
+
 async def test_whoever_has_no_block_yet_can_look_at_an_example(
     phone: Person,
 ) -> None:

@@ -1,10 +1,12 @@
 import { blockName } from "./blockName.ts";
 import { type ListedTemplate, candidates } from "../model/plan/choose.ts";
 import type { Draft } from "../model/plan/draft.ts";
-import { PLACES, type TrainingPlace, replacementsFor } from "../model/plan/replace.ts";
+import { PLACES, type TrainingPlace } from "../model/plan/replace.ts";
 import {
   type EmphasisByMuscle,
+  type Replaced,
   type Source,
+  adapted,
   fromStart,
   shifted,
   startBody,
@@ -12,7 +14,6 @@ import {
   usualWeekdays,
   weekToDraft,
   weekdayOf,
-  withReplacements,
 } from "../model/plan/start.ts";
 import { app } from "./app.svelte.ts";
 import { catalogueHere } from "./catalogueHere.ts";
@@ -33,12 +34,6 @@ import { aboutInWords, inWords, planInWords } from "./templateWords.ts";
 const USUAL_WEEKS = 5;
 const EXAMPLE = { days: 3, minutes: 60 };
 
-/** An exercise that was replaced for the equipment; `to` is null where nothing fits. */
-export interface Replaced {
-  readonly from: number;
-  readonly to: number | null;
-}
-
 /** A block that is being put together; it stays on the device until it is started. */
 export class NewBlock {
   source = $state.raw<Source | null>(null);
@@ -55,6 +50,8 @@ export class NewBlock {
   isStarting = $state(false);
   /** Of the block to be: it is started once, also if the answer gets lost. */
   #id = newId();
+  /** Whether the lifter has changed the plan: no other place takes that away. */
+  #isEdited = false;
   readonly edit = new PlanEdit();
   readonly watch = new PlanWatch();
 
@@ -74,6 +71,7 @@ export class NewBlock {
 
   constructor() {
     this.edit.onedit = () => {
+      this.#isEdited = true;
       if (this.weekdays.length !== this.days) this.weekdays = usualWeekdays(this.days);
       this.look();
     };
@@ -181,12 +179,12 @@ export class NewBlock {
     app.save({ place });
     await catalogueHere();
     if (!this.source || this.source.kind === "hand") return;
-    const before = planInWords(this.source);
-    const ids = before.flatMap((day) => day.exercises.map((one) => one.exerciseId));
+    const before = this.#isEdited ? this.edit.draft : planInWords(this.source);
     // What was chosen while the exercises were still on their way counts.
-    const found = replacementsFor(ids, rows.exercises, this.place);
-    this.replaced = [...found].map(([from, to]) => ({ from, to }));
-    this.edit.load(withReplacements(before, found));
+    const { draft, replaced } = adapted(before, rows.exercises, this.place);
+    this.replaced = replaced;
+    if (this.#isEdited) this.edit.put(draft);
+    else this.edit.load(draft);
     this.look();
   }
 
@@ -233,8 +231,7 @@ export class NewBlock {
     const isFree = !running || running.id === id || (await endBlock(running.id));
     const answer = isFree && (await startBlock(body, into));
     const isStarted = answer !== false && isDone(answer);
-    if (isStarted) await app.syncNow();
-    if (isStarted) this.forget();
+    if (isStarted) await app.syncNow().then(() => this.forget());
     this.isStarting = false;
     return isStarted ? id : null;
   }
@@ -261,6 +258,7 @@ export class NewBlock {
     this.into = null;
     this.#id = newId();
     this.edit.load(planInWords(source));
+    this.#isEdited = false;
     this.source = source;
     this.look();
   }
@@ -270,6 +268,7 @@ export class NewBlock {
       const kept = keptBlock();
       if (!kept) return;
       this.edit.load(kept.draft);
+      this.#isEdited = true;
       this.name = kept.name;
       this.weeks = kept.weeks;
       this.weekdays = kept.weekdays;

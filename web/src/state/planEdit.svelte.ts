@@ -9,6 +9,7 @@ import {
   linked,
   moved,
   removed,
+  returned,
   stepFrom,
 } from "../model/plan/draft.ts";
 import { setsByMuscle } from "../model/plan/volume.ts";
@@ -49,6 +50,11 @@ export class PlanEdit {
     this.before = sent;
   }
 
+  /** Go on with another state of the same plan. */
+  put(draft: Draft): void {
+    this.#set(draft);
+  }
+
   reset(): void {
     this.#set(this.before);
   }
@@ -75,9 +81,11 @@ export class PlanEdit {
   /** Remove an exercise; returns what brings it back. */
   remove(at: Place): () => void {
     const before = this.draft;
-    this.#set(removed(this.draft, at));
+    const after = removed(before, at);
+    this.#set(after);
     return () => {
-      this.#set(before);
+      // What was edited since stays.
+      this.#set(this.draft === after ? before : returned(this.draft, before, at));
     };
   }
 
@@ -105,10 +113,10 @@ export class PlanEdit {
   }
 
   removeDay(index: number): () => void {
-    const before = this.draft;
+    const day = this.draft[index];
     this.#set(this.draft.filter((_, place) => place !== index));
     return () => {
-      this.#set(before);
+      if (day) this.#set(this.draft.toSpliced(index, 0, day));
     };
   }
 

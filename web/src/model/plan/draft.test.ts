@@ -13,6 +13,7 @@ import {
   linked,
   moved,
   removed,
+  returned,
   stepFrom,
   supersetMark,
 } from "./draft.ts";
@@ -161,4 +162,27 @@ it("puts days in the order of a week that starts on a Thursday", () => {
   ];
 
   expect(inWeekOrder(week, 3).map((each) => each.name)).toEqual(["pull", "push"]);
+});
+
+describe("bringing back what was removed", () => {
+  const before = [day("push", one(1), one(2, 1), one(3, 1)), day("pull", one(4))];
+  const at = { day: 0, index: 1 };
+
+  it("puts it where it was and keeps what was edited since", () => {
+    const edited = changed(removed(before, at), { day: 0, index: 1 }, { sets: 5 });
+    const back = returned(edited, before, at);
+    expect(ids(back)).toEqual([[1, 2, 3], [4]]);
+    expect(back[0]?.exercises[2]?.sets).toBe(5);
+  });
+
+  it("finds its day where days have moved", () => {
+    const [push, pull] = removed(before, at);
+    const swapped = push && pull ? [pull, push] : [];
+    expect(ids(returned(swapped, before, at))).toEqual([[4], [1, 2, 3]]);
+  });
+
+  it("changes nothing where its day is gone", () => {
+    const left = removed(before, at).slice(1);
+    expect(returned(left, before, at)).toBe(left);
+  });
 });

@@ -75,6 +75,17 @@ export function removed(draft: Draft, at: Place): Draft {
   );
 }
 
+/** Return the draft with an exercise that was removed back on its day, if that is there. */
+export function returned(draft: Draft, before: Draft, at: Place): Draft {
+  const from = before[at.day];
+  const one = from?.exercises[at.index];
+  const day = draft.findIndex((each) => each.id === from?.id);
+  if (!one || day < 0) return draft;
+  return onDay(draft, day, (each) =>
+    neat({ ...each, exercises: each.exercises.toSpliced(at.index, 0, one) }),
+  );
+}
+
 export function added(draft: Draft, day: number, one: DraftExercise): Draft {
   return onDay(draft, day, (before) => ({
     ...before,

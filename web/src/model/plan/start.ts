@@ -1,5 +1,7 @@
 /** From a template, an earlier block or nothing to a block that can be started. */
 
+import type { LiftsById } from "./lift.ts";
+import { type TrainingPlace, replacementsFor } from "./replace.ts";
 import type { Mesocycle, WorkoutInstance } from "../rows.ts";
 import type { Template } from "./choose.ts";
 import {
@@ -142,6 +144,24 @@ export function withReplacements(
       exerciseId: replacements.get(one.exerciseId) ?? one.exerciseId,
     })),
   }));
+}
+
+/** An exercise that was replaced for the equipment; `to` is null where nothing fits. */
+export interface Replaced {
+  readonly from: number;
+  readonly to: number | null;
+}
+
+/** Return the draft with other exercises for what a place has no equipment for. */
+export function adapted(
+  draft: Draft,
+  lifts: LiftsById,
+  place: TrainingPlace,
+): { readonly draft: Draft; readonly replaced: readonly Replaced[] } {
+  const ids = draft.flatMap((day) => day.exercises.map((one) => one.exerciseId));
+  const found = replacementsFor(ids, lifts, place);
+  const replaced = [...found].map(([from, to]) => ({ from, to }));
+  return { draft: withReplacements(draft, found), replaced };
 }
 
 /** Return the draft without some exercises. */
