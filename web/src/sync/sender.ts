@@ -45,6 +45,7 @@ export class Sender {
   #isWanted = false;
   #isRunning = false;
   #isStopped = false;
+  #isHeldOff = false;
 
   constructor(
     store: Store,
@@ -67,7 +68,8 @@ export class Sender {
     this.#isRunning = true;
     clearTimeout(this.#timer);
     try {
-      await alone(`metricgain-sync-${String(this.#userId)}`, () => this.#whileWanted());
+      const name = `metricgain-sync-${String(this.#userId)}`;
+      this.#isHeldOff = !(await alone(name, () => this.#whileWanted()));
     } catch {
       // The device's own database failed: the next write says so to the lifter.
       this.#failures += 1;
@@ -197,8 +199,11 @@ export class Sender {
   #again(): void {
     if (this.#isStopped) return;
     clearTimeout(this.#timer);
+    // What another tab is sending it sends to the end, and then this one looks again.
     const wait = this.#isWanted
-      ? 0
+      ? this.#isHeldOff
+        ? FIRST_PAUSE_MS
+        : 0
       : this.#failures === 0
         ? REGULAR_MS
         : pauseAfter(this.#failures, Math.random());
