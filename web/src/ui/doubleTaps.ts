@@ -10,6 +10,7 @@ interface Tap {
   readonly x: number;
   readonly y: number;
   readonly at: number;
+  readonly scrolled: number;
   /** When what came of it could be seen; null while it is not painted. */
   seenAt: number | null;
 }
@@ -59,7 +60,7 @@ export function guardDoubleTaps(): () => void {
 
 function tapOf(event: MouseEvent, control: Element): Tap {
   const { clientX: x, clientY: y, timeStamp: at } = event;
-  const tap: Tap = { control, x, y, at, seenAt: null };
+  const tap: Tap = { control, x, y, at, scrolled: scrollY, seenAt: null };
   requestAnimationFrame(() => {
     requestAnimationFrame((now) => {
       tap.seenAt = now;
@@ -68,7 +69,10 @@ function tapOf(event: MouseEvent, control: Element): Tap {
   return tap;
 }
 
-function isTooSoon(event: MouseEvent, { control, x, y, at, seenAt }: Tap): boolean {
+function isTooSoon(event: MouseEvent, tap: Tap): boolean {
+  const { control, x, y, at, seenAt } = tap;
+  // A scroll tells of itself only with the next frame.
+  if (scrollY !== tap.scrolled) return false;
   if (Math.hypot(event.clientX - x, event.clientY - y) > NEAR) return false;
   const isUnseen = seenAt === null || event.timeStamp < seenAt;
   if (!isUnseen && event.timeStamp - at > TOO_SOON) return false;
