@@ -84,7 +84,7 @@ async def get_export(
     accepted = request.headers.get("accept", "")
     chosen = format_ or ("zip" if "application/zip" in accepted else "json")
     file = _file()
-    async with asker.looking_at_one_moment() as tx:
+    async with asker.reading() as tx:
         parts = full_export(tx, now=now())
         await write_parts(parts, file, packed=chosen == "zip")
     await _note(asker, chosen)

@@ -44,12 +44,6 @@ class Requester:
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[Transaction]:
         """Open a transaction that only looks."""
-        async with self.database.looking(self.user_id) as tx:
-            yield tx
-
-    @asynccontextmanager
-    async def looking_at_one_moment(self) -> AsyncIterator[Transaction]:
-        """Open a transaction of its own, which may still be told what it may see."""
         async with self.database.as_user(self.user_id) as tx:
             yield tx
 
@@ -106,10 +100,12 @@ async def _caller(connection: ASGIConnection[Any, Any, Any, Any]) -> Caller | No
     header = connection.headers.get("authorization", "")
     scheme, _, token = header.partition(" ")
     if scheme.lower() == "bearer" and token:
-        return await caller_of_token(database, token.strip(), now=now())
+        async with database.as_system() as system:
+            return await caller_of_token(system, token.strip(), now=now())
     cookie = session_cookie(connection)
     if cookie:
-        return await caller_of_session(database, cookie, now=now())
+        async with database.as_system() as system:
+            return await caller_of_session(system, cookie, now=now())
     return None
 
 

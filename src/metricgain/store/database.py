@@ -8,7 +8,7 @@ PgBouncer in transaction mode and on Citus, where `set_config()` yields nothing.
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
-from functools import cache, partial
+from functools import cache
 from importlib.resources import files
 from typing import Self, TypeAlias
 
@@ -16,10 +16,8 @@ import asyncpg
 import msgspec
 
 from metricgain.kit.errors import Refusal
-from metricgain.store.askers import Askers
-from metricgain.store.lingering import Connection
 from metricgain.store.memory import Memory
-from metricgain.store.reaching import Limits, Reach, Revive, roll_back
+from metricgain.store.reaching import Connection, Limits, Reach, Revive, roll_back
 from metricgain.store.refusals import LOST, DatabaseAway, MaybeKept, is_gone, refusals
 from metricgain.store.shadow import shadowed
 from metricgain.store.switches import Switches
@@ -35,7 +33,6 @@ from metricgain.store.watching import (
 
 Row: TypeAlias = asyncpg.Record
 Note: TypeAlias = Callable[[Slow, str], Awaitable[None]]
-Leave: TypeAlias = Callable[[Connection], None]
 
 _NEXT_PART = (
     "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED;"
@@ -197,7 +194,6 @@ class Database:
         self._reach = reach
         self.switches = switches
         self.memory = Memory()
-        self.askers = Askers()
         self._watch = Watch()
         self._explaining: asyncio.Task[None] | None = None
         self._note: Note | None = None
@@ -249,46 +245,22 @@ class Database:
 
         It commits at the end and rolls back if anything is raised inside.
         """
-        connection = await self._reach.begin(_bound(user_id))
-        async with self._transaction(connection, user_id) as transaction:
-            yield transaction
-
-    @asynccontextmanager
-    async def asking(self, user_id: int) -> AsyncIterator[Transaction]:
-        """Open a transaction that makes sure who asks, and that `looking` goes on with.
-
-        It is ended by whatever next begins on its connection, or soon. Nothing that has
-        to be kept may be written in it.
-        """
-        bound = _bound(user_id)
-        connection = await self._reach.begin(bound)
-        leave = partial(self._reach.leave, settings=bound, shared=True)
-        async with self._transaction(connection, user_id, leave=leave) as transaction:
-            yield transaction
-
-    @asynccontextmanager
-    async def looking(self, user_id: int) -> AsyncIterator[Transaction]:
-        """Open a transaction that only looks at the rows of one user.
-
-        It may be the one in which the user was asked for, and is not ended at once.
-        """
-        bound = _bound(user_id)
-        connection = await self._reach.begin(bound, joins=True)
-        leave = partial(self._reach.leave, settings=bound, shared=False)
-        async with self._transaction(connection, user_id, leave=leave) as transaction:
+        bound = f"SET LOCAL metricgain.user_id = '{int(user_id)}'"
+        async with self._transaction(bound, user_id) as transaction:
             yield transaction
 
     @asynccontextmanager
     async def as_system(self) -> AsyncIterator[Transaction]:
         """Open a transaction that sees every row: signing in, jobs, the catalogue."""
-        connection = await self._reach.begin("SET LOCAL metricgain.as_system = 'on'")
-        async with self._transaction(connection, None) as transaction:
+        unbound = "SET LOCAL metricgain.as_system = 'on'"
+        async with self._transaction(unbound, None) as transaction:
             yield transaction
 
     @asynccontextmanager
     async def _transaction(
-        self, connection: Connection, user_id: int | None, *, leave: Leave | None = None
+        self, settings: str, user_id: int | None
     ) -> AsyncIterator[Transaction]:
+        connection = await self._reach.begin(settings)
         BUSY.add(1)
         try:
             try:
@@ -300,17 +272,12 @@ class Database:
                     watch=self._watch,
                 )
             except BaseException:
-                leave = None
                 await roll_back(connection)
                 raise
-            if leave is None:
-                await _commit(connection)
+            await _commit(connection)
         finally:
             BUSY.add(-1)
-            if leave is None:
-                await self._reach.release(connection)
-            else:
-                leave(connection)
+            await self._reach.release(connection)
 
     def _explain_soon(self, slow: Slow) -> None:
         """Ask for the plan apart from the transaction, which has waited enough."""
@@ -332,10 +299,6 @@ class Database:
         if self._note is not None:
             with suppress(Refusal):
                 await self._note(slow, plan)
-
-
-def _bound(user_id: int) -> str:
-    return f"SET LOCAL metricgain.user_id = '{int(user_id)}'"
 
 
 async def _commit(connection: Connection) -> None:

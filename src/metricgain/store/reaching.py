@@ -3,14 +3,13 @@
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Final, Self, TypeAlias
+from typing import TYPE_CHECKING, Final, Self, TypeAlias
 
 import asyncpg
 import msgspec
 import structlog
 
 from metricgain.store.embedded import DiskFull, EmbeddedServerError
-from metricgain.store.lingering import Connection, Lingering
 from metricgain.store.refusals import (
     LOST,
     DatabaseAway,
@@ -22,6 +21,10 @@ from metricgain.store.refusals import (
 )
 from metricgain.store.watching import WAITS
 
+if TYPE_CHECKING:
+    from asyncpg.pool import PoolConnectionProxy
+
+Connection: TypeAlias = "PoolConnectionProxy[asyncpg.Record]"
 Revive: TypeAlias = Callable[[], None]
 
 _LOG = structlog.get_logger(__name__)
@@ -52,9 +55,6 @@ class Reach:
         self, pool: asyncpg.Pool, revive: Revive | None, *, limits: Limits
     ) -> None:
         self._pool = pool
-        # Who waits for a connection waits here, and so for one that is left, too.
-        self._free = asyncio.Semaphore(pool.get_max_size())
-        self._lingering = Lingering(self._end)
         self._revive = revive
         self._limits = limits
         milliseconds = max(1, round(1000 * limits.statement))
@@ -84,28 +84,14 @@ class Reach:
 
     async def close(self) -> None:
         """Wait for running transactions and disconnect."""
-        await self._lingering.empty()
         await self._pool.close()
 
     async def release(self, connection: Connection) -> None:
         """Take a connection back, whatever has become of it."""
-        try:
-            await self._pool.release(connection)
-        finally:
-            self._free.release()
+        await self._pool.release(connection)
 
-    def leave(self, connection: Connection, settings: str, *, shared: bool) -> None:
-        """Take a connection back whose transaction has only looked, to end it later.
-
-        If it is `shared`, the next one of the same settings may go on with it.
-        """
-        self._lingering.leave(connection, settings, shared=shared)
-        self._free.release()
-
-    async def begin(self, settings: str, *, joins: bool = False) -> Connection:
+    async def begin(self, settings: str) -> Connection:
         """Return a connection on which a transaction has begun, with its settings.
-
-        One that `joins` may go on with one that has begun already and is shared.
 
         A connection that the server dropped while it lay in the pool is only
         noticed here, before anything was written, so trying again is safe. Raises
@@ -113,32 +99,18 @@ class Reach:
         """
         returns = self._returns
         try:
-            return await self._try(settings, joins=joins)
+            return await self._try(settings)
         except (DatabaseBusy, DiskIsFull):
             # The server is there: to start it again would help nobody.
             raise
         except DatabaseAway:
             await self._return(after=returns)
-            return await self._try(settings, joins=joins)
+            return await self._try(settings)
 
-    async def _try(self, settings: str, *, joins: bool) -> Connection:
-        await self._wait()
+    async def _try(self, settings: str) -> Connection:
+        connection = await self._acquire()
         try:
-            left = self._lingering.take(settings)
-            if left is None:
-                return await self._start_on(await self._acquire(), settings)
-            if joins and left.serves(settings):
-                return left.connection
-            return await self._start_on(left.connection, settings, before="COMMIT; ")
-        except BaseException:
-            self._free.release()
-            raise
-
-    async def _start_on(
-        self, connection: Connection, settings: str, *, before: str = ""
-    ) -> Connection:
-        try:
-            await connection.execute(f"{before}{self._begin}; {settings}")
+            await connection.execute(f"{self._begin}; {settings}")
         except LOST as error:
             terminate(connection)
             await self._pool.release(connection)
@@ -148,22 +120,13 @@ class Reach:
             raise
         return connection
 
-    async def _wait(self) -> None:
-        """Wait until a connection may be had. Raises DatabaseBusy."""
-        try:
-            with WAITS.timing():
-                if not self._free.locked():
-                    await self._free.acquire()
-                    return
-                async with asyncio.timeout(self._limits.busy):
-                    await self._free.acquire()
-        except TimeoutError as error:
-            raise DatabaseBusy("every connection is in use") from error
-
     async def _acquire(self) -> Connection:
         try:
-            return await self._pool.acquire(timeout=self._limits.busy)
+            with WAITS.timing():
+                return await self._pool.acquire(timeout=self._limits.busy)
         except TimeoutError as error:
+            if self._is_exhausted():
+                raise DatabaseBusy("every connection is in use") from error
             raise DatabaseAway("it does not answer") from error
         except asyncpg.PostgresError as error:
             known = refusal_of(error)
@@ -173,13 +136,10 @@ class Reach:
         except LOST as error:
             raise DatabaseAway("nobody answers") from error
 
-    async def _end(self, connection: Connection) -> None:
-        """End a transaction that has only looked, so that nothing of it can be lost."""
-        try:
-            await connection.execute("COMMIT")
-        except (asyncpg.PostgresError, *LOST):
-            terminate(connection)
-        await self._pool.release(connection)
+    def _is_exhausted(self) -> bool:
+        """Tell whether what was waited for is a connection, not the server."""
+        idle = self._pool.get_idle_size()
+        return idle == 0 and self._pool.get_size() == self._pool.get_max_size()
 
     async def _return(self, *, after: int) -> None:
         """Find the server again, once for all who miss it. Raises DatabaseAway."""
@@ -189,7 +149,6 @@ class Reach:
             if self._revive is not None:
                 await self._start(self._revive)
             await self._pool.expire_connections()
-            await self._lingering.empty()
             self._returns += 1
 
     async def _start(self, revive: Revive) -> None:
