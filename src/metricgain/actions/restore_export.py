@@ -99,7 +99,7 @@ async def restore_export(
             await _put_account_back(change, head)
         counts: Counter[str] = Counter()
         while rows := await asyncio.to_thread(_some, entries, book):
-            counts += await _put_back(change, rows, merge=merge)
+            counts.update(await _put_back(change, rows, merge=merge))
             progress(len(rows))
     await _refuse_misplaced(change)
     await tell_devices(change, merge=merge)
