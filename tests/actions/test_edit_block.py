@@ -36,6 +36,7 @@ from metricgain.actions.end_mesocycle import end_mesocycle
 from metricgain.actions.move_workout import move_workout
 from metricgain.actions.resize_mesocycle import resize_mesocycle
 from metricgain.actions.skip_workout import skip_workout
+from metricgain.actions.start_mesocycle import start_mesocycle
 from metricgain.actions.unskip_workout import unskip_workout
 from metricgain.engine.landmarks import Emphasis
 from metricgain.engine.muscles import Muscle
@@ -476,6 +477,11 @@ async def test_a_block_that_never_was_cannot_be_deleted(lifter: Lifter) -> None:
 async def test_a_start_from_before_the_deletion_stays_deleted(lifter: Lifter) -> None:
     await lifter.does(delete_mesocycle, mesocycle_id=lifter.block_id)
     with pytest.raises(Conflict):
-        await start(lifter.database, lifter.user_id)
+        async with changing(
+            lifter.database, lifter.user_id, now=LATER, made_at=NOW
+        ) as change:
+            await start_mesocycle(
+                change, mesocycle_id=lifter.block_id, outline=outline()
+            )
     with pytest.raises(NotFound):
         await lifter.block()

@@ -136,9 +136,11 @@ def new_program(lifter: SignedIn) -> dict[str, Any]:
 
 
 async def made(lifter: SignedIn, **more: object) -> dict[str, Any]:
+    """Make a program and return it, without what it could not meet."""
     answer = await lifter.client.post("/programs", json=new_program(lifter) | more)
     assert answer.status_code == 201, answer.text
     found: dict[str, Any] = answer.json()
+    del found["unmet"]
     return found
 
 

@@ -22,7 +22,7 @@ from server import free_port
 pytestmark = pytest.mark.xdist_group("serve")
 
 METRICGAIN = Path(sys.executable).with_name("metricgain")
-SECONDS_TO_STOP = 8
+SECONDS_TO_STOP = 30
 
 
 @pytest.fixture(scope="module")

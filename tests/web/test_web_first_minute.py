@@ -160,6 +160,7 @@ async def test_without_a_server_the_answers_are_kept_and_the_block_comes_later(
     await expect(visitor.get_by_text("The server cannot be reached")).to_be_visible()
 
     await visitor.context.set_offline(offline=False)
+    await visitor.wait_for_timeout(PACE_MS)
     await visitor.get_by_role("button", name="Try again").click()
 
     await expect(visitor.get_by_role("button", name=_PROPOSED)).to_be_visible(

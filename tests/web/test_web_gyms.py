@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from playwright.async_api import Page, expect
 
-from app_person import Person
+from app_person import PACE_MS, Person
 from metricgain.kit.clock import now
 from metricgain.kit.ids import uuid7
 
@@ -121,6 +121,7 @@ async def test_loads_follow_the_gym_in_which_a_workout_is_done(phone: Person) ->
     sheet = page.get_by_role("dialog")
     await sheet.get_by_role("radio", name="Hotel").check()
     await seen(page, "workout-gym")
+    await page.wait_for_timeout(PACE_MS)
     await sheet.get_by_role("button", name="Train this day in Hotel").click()
     await expect(page.get_by_text("from now on")).to_be_visible()
     await page.keyboard.press("Escape")
