@@ -168,6 +168,25 @@ async def test_without_a_server_the_answers_are_kept_and_the_block_comes_later(
     )
 
 
+async def test_exercises_that_did_not_come_are_asked_for_again(
+    visitor: Page, server: str
+) -> None:
+    await visitor.route("**/api/v1/exercises*", lambda route: route.abort())
+    await make_account(visitor, server, new_email())
+    await answer(visitor, *_USUAL)
+    await expect(visitor.get_by_text("The server cannot be reached")).to_be_visible(
+        timeout=15_000
+    )
+
+    await visitor.unroute("**/api/v1/exercises*")
+    await visitor.wait_for_timeout(PACE_MS)
+    await visitor.get_by_role("button", name="Try again").click()
+
+    await expect(visitor.get_by_role("button", name=_PROPOSED)).to_be_visible(
+        timeout=15_000
+    )
+
+
 async def test_an_address_that_is_taken_is_said_to_be(
     visitor: Page, server: str, phone: Person
 ) -> None:

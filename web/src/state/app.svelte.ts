@@ -2,7 +2,6 @@ import type { AccountShape, SessionShape } from "../api/client.ts";
 import { session } from "../api/session.ts";
 import { askToPersist, forgetUser, openForUser } from "../local/open.ts";
 import { noted } from "../local/reading.ts";
-import type { Store } from "../local/schema.ts";
 import { browserSettings, remember } from "../local/settings.ts";
 import { Tabs } from "../local/tabs.ts";
 import type { Language } from "../messages/index.svelte.ts";
@@ -12,6 +11,7 @@ import type { WeightUnit } from "../model/rows.ts";
 import type { Listener, SyncState } from "../sync/sender.ts";
 import { clock, newId, rememberMoment } from "./clock.svelte.ts";
 import { enterHome, homeIfAny, leaveHome } from "./home.ts";
+import { Lacking } from "./lacking.ts";
 import { outbox } from "./outbox.svelte.ts";
 import { rows } from "./rows.svelte.ts";
 import { Sending } from "./sending.ts";
@@ -170,9 +170,11 @@ class App {
       ]);
       return new Sender(store, api, who, listener);
     });
+    let lacking: Lacking | null = null;
     const listener: Listener = {
       onstate: (state) => {
         this.syncState = state;
+        if (state === "idle" || state === "failing") void lacking?.bring();
       },
       onrows: async (changed, isLast) => {
         const refs = changed.map((one) => one.ref);
@@ -185,7 +187,8 @@ class App {
       },
       onstartover: () => rows.reload(),
     };
-    enterHome({ userId: account.id, store, tabs, sender });
+    const here = { userId: account.id, store, tabs, sender };
+    enterHome(here);
     const [whole, answeredAt, cursor] = await Promise.all([
       rows.open(store),
       noted(store, "answeredAt"),
@@ -198,29 +201,11 @@ class App {
     this.account = account;
     this.status = "ready";
     performance.mark("ready");
-    void whole().then(() => this.#meetServer());
-  }
-
-  async #meetServer(): Promise<void> {
-    const here = homeIfAny();
-    if (!here) return;
-    void askToPersist();
-    await here.sender.kick();
-    const isNew = await this.#refreshCatalogue(here.store);
-    if (isNew && homeIfAny() === here) await rows.refreshCatalogue();
-    const answer = await server.call((api) => api.GET("/api/v1/preferences"));
-    if (answer.ok && homeIfAny() === here)
-      await rows.keepLandmarks(answer.data.landmarks);
-  }
-
-  async #refreshCatalogue(store: Store): Promise<boolean> {
-    try {
-      const { refreshCatalogue } = await import("../sync/catalogue.ts");
-      return await refreshCatalogue(store, await server.api());
-    } catch {
-      // Without a network, the catalogue on the device stays as it is.
-      return false;
-    }
+    void whole().then(() => {
+      lacking = new Lacking(here);
+      void askToPersist();
+      void this.syncNow();
+    });
   }
 
   #close(): void {

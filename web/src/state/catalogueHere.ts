@@ -11,8 +11,8 @@ const LOOKS = 200;
  * will not be soon.
  */
 export async function catalogueHere(): Promise<boolean> {
-  // Whoever asks again may have a network again.
-  if (rows.exercises.size === 0 && app.sync.state === "offline") await app.syncNow();
+  // Whoever asks again may have a network again, and with an exchange they are asked for.
+  if (rows.exercises.size === 0) await app.syncNow();
   for (let look = 0; look < LOOKS && isComing(); look += 1) {
     await new Promise((resolve) => setTimeout(resolve, LOOK_EVERY_MS));
   }

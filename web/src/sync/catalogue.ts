@@ -8,7 +8,7 @@ const PAGE = 1000;
 /**
  * Bring the catalogue on the device up to date, and say whether it changed.
  *
- * Rejects without a network; what is kept stays as it is then.
+ * Rejects when it did not come; what is kept stays as it is then.
  */
 export async function refreshCatalogue(store: Store, api: Api): Promise<boolean> {
   const tag = ((await noted(store, "catalogueTag")) as string | undefined) ?? "";
@@ -18,7 +18,7 @@ export async function refreshCatalogue(store: Store, api: Api): Promise<boolean>
   do {
     const { data, response } = await page(api, cursor, cursor === null ? tag : "");
     if (response.status === 304) return false;
-    if (!data) return false;
+    if (!data) throw new Error(`the server answered ${String(response.status)}`);
     if (cursor === null) first = response.headers.get("etag") ?? "";
     exercises.push(...data.items.filter((one) => one.isSystem));
     cursor = data.nextCursor;
