@@ -61,6 +61,26 @@ describe.each(Object.entries(others))("the catalogue %s", (_language, catalogue)
   });
 });
 
+/** How nobody is addressed: each language has one tone, and Portuguese one country. */
+const OTHER_TONE: Readonly<Record<string, RegExp>> = {
+  de: /\b(Ihnen|Ihrem|Ihren|Ihrer|Ihres)\b/,
+  es: /\b(usted|ustedes|vosotros|vuestr[oa]s?)\b/i,
+  fr: /\b(vous|votre|vos)\b|\b(?!assez|chez)[a-zéè]{2,}ez\b/i,
+  pt: /\b(teus?|tuas?|ficheiros?|ecrãs?|telemóve(l|is)|planead\w+|registaste)\b/i,
+};
+
+it.each(Object.entries(others))(
+  "%s addresses people in one way",
+  (language, catalogue) => {
+    const tone = OTHER_TONE[language];
+    const found = Object.entries(catalogue).filter(([, message]) =>
+      formsOf(message).some((form) => tone?.test(form)),
+    );
+    expect(tone).toBeDefined();
+    expect(found).toEqual([]);
+  },
+);
+
 it.each(Object.entries(parts))(
   "%s says first what English says first",
   (_, [first]) => {

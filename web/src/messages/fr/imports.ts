@@ -1,10 +1,10 @@
 export const imports = {
-  "import.title": "Apporter votre historique",
+  "import.title": "Apporter ton historique",
   "import.lead":
-    "Exportez vos séances de Strong, Hevy, FitNotes, Fitbod ou d’une autre application et déposez le fichier ici. Vous voyez ce qui a été compris avant que quoi que ce soit soit gardé.",
+    "Exporte tes séances de Strong, Hevy, FitNotes, Fitbod ou d’une autre application et dépose le fichier ici. Tu vois ce qui a été compris avant que quoi que ce soit soit gardé.",
   "import.choose": "Choisir des fichiers",
   "import.chooseText":
-    "Ou déposez-les ici, plusieurs à la fois si vous voulez. CSV, zip, JSON et sauvegardes de FitNotes, jusqu’à 64 Mo chacun.",
+    "Ou dépose-les ici, plusieurs à la fois si tu veux. CSV, zip, JSON et sauvegardes de FitNotes, jusqu’à 64 Mo chacun.",
   "import.moreFiles": "Ajouter des fichiers",
   "import.remove": "Retirer {name}",
   "import.reading": "Lecture de {name}",
@@ -27,8 +27,8 @@ export const imports = {
     other: "{n} viennent aussi d’une autre application et sont laissées de côté",
   },
   "import.deleted": {
-    one: "{n} a été supprimée par vous et est laissée de côté",
-    other: "{n} ont été supprimées par vous et sont laissées de côté",
+    one: "{n} a été supprimée par toi et est laissée de côté",
+    other: "{n} ont été supprimées par toi et sont laissées de côté",
   },
   "import.differing": {
     one: "{n} a ici un autre nombre de séries que dans le fichier",
@@ -43,12 +43,12 @@ export const imports = {
   "import.unitProposed":
     "Le fichier ne le dit pas. C’est ce que suggèrent les nombres.",
   "import.dateOrder": "Les dates peuvent se lire de deux façons",
-  "import.timezone": "Où vous vous êtes entraîné",
+  "import.timezone": "Où tu t’es entraîné",
   "import.timezoneHint": "Les heures du fichier sont celles d’une horloge de là-bas.",
   "import.noColumn": "Aucune colonne",
   "import.columns": "Ce que contiennent les colonnes",
   "import.columnsText":
-    "Le fichier ne vient d’aucune application connue. Il faut la date et l’exercice ; laissez ce qu’il n’a pas.",
+    "Le fichier ne vient d’aucune application connue. Il faut la date et l’exercice ; laisse ce qu’il n’a pas.",
   "import.useColumns": "Lire ainsi",
   "import.column.date": "Date",
   "import.column.exercise": "Exercice",
@@ -84,8 +84,8 @@ export const imports = {
     other: "{n} noms ont trouvé leur exercice.",
   },
   "import.namesUnsure": {
-    one: "{n} reste un exercice à vous, sauf si vous dites ce que c’est.",
-    other: "{n} restent des exercices à vous, sauf si vous dites ce que c’est.",
+    one: "{n} reste un exercice à toi, sauf si tu dis ce que c’est.",
+    other: "{n} restent des exercices à toi, sauf si tu dis ce que c’est.",
   },
   "import.namesAll": "Montrer aussi ceux qui ont été trouvés",
   "import.asCustom": "Garder comme exercice à moi",
@@ -100,25 +100,25 @@ export const imports = {
   "import.summary": "Ce qui entrerait",
   "import.bringTwins": "Apporter aussi les séances d’une autre application",
   "import.restore": "Rétablir les séances que j’ai supprimées ici",
-  "import.looking": "Lecture de vos fichiers…",
+  "import.looking": "Lecture de tes fichiers…",
   "import.blocked":
-    "Retirez le fichier illisible, ou dites ce que contiennent ses colonnes.",
+    "Retire le fichier illisible, ou dis ce que contiennent ses colonnes.",
   "import.would": {
     one: "{n} séance, {sets} séries.",
     other: "{n} séances, {sets} séries.",
   },
   "import.nothingYet":
-    "Rien n’est gardé avant que vous touchiez Importer, et vous pouvez ensuite l’annuler.",
+    "Rien n’est gardé avant que tu touches Importer, et tu peux ensuite l’annuler.",
   "import.start": "Importer",
   "import.running": "Importation en cours",
   "import.percent": "{n} %",
-  "import.mayLeave": "Vous pouvez quitter cet écran. Cela continue tout seul.",
-  "import.done": "Votre historique est là",
+  "import.mayLeave": "Tu peux quitter cet écran. Cela continue tout seul.",
+  "import.done": "Ton historique est là",
   "import.brought": {
     one: "{n} séance, {sets} séries",
     other: "{n} séances, {sets} séries",
   },
-  "import.seeHistory": "Voir votre historique",
+  "import.seeHistory": "Voir ton historique",
   "import.again": "Importer autre chose",
   "import.cancelled": "Annulé. Rien n’a été gardé.",
   "import.failed": "L’importation n’a pas marché. Rien n’a été gardé.",
@@ -127,13 +127,13 @@ export const imports = {
     one: "Annulé : {n} séance, {sets} séries",
     other: "Annulé : {n} séances, {sets} séries",
   },
-  "import.kept": "Celles-ci restent, car vous y avez changé quelque chose :",
+  "import.kept": "Celles-ci restent, car tu y as changé quelque chose :",
   "import.past": "Importations passées",
   "import.undo": "Annuler",
   "import.isUndone": "annulée",
   "import.undoOf": "Annuler l’importation de {name}",
   "import.undoText":
-    "Annuler retire exactement ce qui est venu avec le fichier. Ce que vous avez changé depuis reste.",
+    "Annuler retire exactement ce qui est venu avec le fichier. Ce que tu as changé depuis reste.",
   "import.own": "Un export complet de MetricGain",
   "import.ownOf": "Un export complet de MetricGain, de {name}",
   "import.ownBlocks": { one: "{n} bloc", other: "{n} blocs" },
