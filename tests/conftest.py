@@ -74,6 +74,13 @@ async def database(owner_url: str) -> AsyncIterator[Database]:
 
 
 @pytest.fixture
+async def no_attempts(database: Database) -> None:
+    """Nobody has tried to sign in lately: all tests come from one address."""
+    async with database.as_system() as system:
+        await system.run("DELETE FROM sign_in_attempts")
+
+
+@pytest.fixture
 async def owner(owner_url: str) -> AsyncIterator[asyncpg.Connection]:
     """A bare connection as the owner of the tables."""
     connection = await asyncpg.connect(owner_url)

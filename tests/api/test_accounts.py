@@ -20,11 +20,7 @@ from metricgain.store.tables import metadata
 from scratch_database import scratch_database
 from server import running_server
 
-
-@pytest.fixture(autouse=True)
-async def _no_attempts(database: Database) -> None:
-    async with database.as_system() as system:
-        await system.run("DELETE FROM sign_in_attempts")
+pytestmark = pytest.mark.usefixtures("no_attempts")
 
 
 @pytest.fixture(scope="module")

@@ -27,6 +27,8 @@ from metricgain.store.sign_in_links import LINK_LASTS, add_sign_in_link
 from scratch_database import scratch_database
 from server import running_server
 
+pytestmark = pytest.mark.usefixtures("no_attempts")
+
 
 @pytest.fixture(scope="module")
 def fresh_url(owner_url: str) -> Iterator[str]:
@@ -50,12 +52,6 @@ async def fresh(fresh_url: str) -> AsyncIterator[Database]:
             await system.run(f"DELETE FROM {table}")  # noqa: S608 - names of ours
     yield database
     await database.close()
-
-
-@pytest.fixture(autouse=True)
-async def _no_attempts(database: Database) -> None:
-    async with database.as_system() as system:
-        await system.run("DELETE FROM sign_in_attempts")
 
 
 async def link(database: Database, user_id: int | None = None) -> str:

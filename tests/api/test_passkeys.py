@@ -15,17 +15,13 @@ from metricgain.kit.ids import secret
 from metricgain.store.database import Database
 from soft_passkey import SoftPasskey
 
+pytestmark = pytest.mark.usefixtures("no_attempts")
+
 
 @pytest.fixture
 def home(server: str) -> str:
     """The same server by its name: browsers offer passkeys for names only."""
     return server.replace("127.0.0.1", "localhost")
-
-
-@pytest.fixture(autouse=True)
-async def _no_attempts(database: Database) -> None:
-    async with database.as_system() as system:
-        await system.run("DELETE FROM sign_in_attempts")
 
 
 async def asked(person: Browser) -> str:

@@ -7,9 +7,10 @@ import pytest
 
 from browser import Browser, new_email, register, signed_in, visiting
 from metricgain.kit.clock import now
-from metricgain.store.database import Database
 from provider_stand_in import CLIENT_ID, SECRET, StandIn, provider_stand_in
 from server import running_server
+
+pytestmark = pytest.mark.usefixtures("no_attempts")
 
 NOW = int(now().timestamp())
 
@@ -58,12 +59,6 @@ def trusting(owner_url: str, module_provider: StandIn) -> Iterator[str]:
     )
     with running_server(owner_url, **given) as address:
         yield address
-
-
-@pytest.fixture(autouse=True)
-async def _no_attempts(database: Database) -> None:
-    async with database.as_system() as system:
-        await system.run("DELETE FROM sign_in_attempts")
 
 
 async def come_back(

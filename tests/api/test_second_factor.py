@@ -21,6 +21,8 @@ from metricgain.store.people import hash_of
 from metricgain.store.sign_in_links import add_sign_in_link
 from server import running_server
 
+pytestmark = pytest.mark.usefixtures("no_attempts")
+
 KEY = new_key()
 
 
@@ -29,12 +31,6 @@ def guarded(owner_url: str) -> Iterator[str]:
     """A server that can encrypt what authenticator apps share with it."""
     with running_server(owner_url, secret_keys=KEY) as address:
         yield address
-
-
-@pytest.fixture(autouse=True)
-async def _no_attempts(database: Database) -> None:
-    async with database.as_system() as system:
-        await system.run("DELETE FROM sign_in_attempts")
 
 
 def code_of(shared: str, *, periods: int = 0) -> str:

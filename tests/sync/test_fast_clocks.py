@@ -45,26 +45,24 @@ def pain(log: UUID, exercise: int, value: int, at: datetime) -> dict[str, Any]:
 
 
 def muscle(log: UUID, _: int, value: int, at: datetime) -> dict[str, Any]:
-    return mutation(
-        "saveMuscleFeedback",
-        workoutLogId=str(log),
-        muscle="chest",
-        soreness=value,
-        pump=value,
-        challenge=value,
-        at=at,
-    )
+    return answers("saveMuscleFeedback", log, value, at, muscle="chest")
 
 
 def group(log: UUID, _: int, value: int, at: datetime) -> dict[str, Any]:
+    return answers("saveFeedback", log, value, at, muscleGroup="chest")
+
+
+def answers(
+    name: str, log: UUID, value: int, at: datetime, **about: str
+) -> dict[str, Any]:
     return mutation(
-        "saveFeedback",
+        name,
         workoutLogId=str(log),
-        muscleGroup="chest",
         soreness=value,
         pump=value,
         challenge=value,
         at=at,
+        **about,
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 from bench.chromium import FLAGS, installed
-from playwright.async_api import Browser, async_playwright, expect
+from playwright.async_api import Browser, Page, async_playwright, expect
 
-from app_person import DESKTOP, Person, person_at
+from app_person import DESKTOP, PHONE, Person, person_at
 
 # What is expected comes at once on an idle machine; a busy one may take its time.
 expect.set_options(timeout=20_000)
@@ -35,3 +35,18 @@ async def desktop(chromium: Browser, server: str) -> AsyncIterator[Person]:
     """A new lifter at a desk."""
     async with person_at(chromium, server, viewport=DESKTOP) as person:
         yield person
+
+
+@pytest.fixture
+async def resident(chromium: Browser, house: str) -> AsyncIterator[Person]:
+    """A new lifter with a phone, at the server that a file starts as its `house`."""
+    async with person_at(chromium, house) as person:
+        yield person
+
+
+@pytest.fixture
+async def elsewhere(chromium: Browser) -> AsyncIterator[Page]:
+    """Another phone, on which nobody is signed in."""
+    context = await chromium.new_context(viewport=PHONE, locale="en-GB")  # type: ignore[arg-type]  # a plain dict is one
+    yield await context.new_page()
+    await context.close()

@@ -1,20 +1,21 @@
 """Second steps, passkeys, an identity provider, and what happened, in a browser."""
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 
 import pyotp
 import pytest
 from playwright.async_api import Browser, BrowserContext, Page, expect
 
-from app_person import PHONE, Person, person_at
+from app_person import Person
 from browser import PASSWORD, visiting
 from metricgain.kit.clock import now
 from metricgain.kit.totp import PERIOD_SECONDS
 from metricgain.kit.vault import new_key
-from metricgain.store.database import Database
 from provider_stand_in import CLIENT_ID, SECRET, StandIn, provider_stand_in
 from server import free_port, running_server
+
+pytestmark = pytest.mark.usefixtures("no_attempts")
 
 
 @pytest.fixture(scope="module")
@@ -39,28 +40,6 @@ def house(owner_url: str, provider: StandIn) -> Iterator[str]:
         oidc_name="Home",
     ):
         yield home
-
-
-@pytest.fixture(autouse=True)
-async def _no_attempts(database: Database) -> None:
-    async with database.as_system() as system:
-        await system.run("DELETE FROM sign_in_attempts")
-
-
-@pytest.fixture
-async def resident(chromium: Browser, house: str) -> AsyncIterator[Person]:
-    async with person_at(chromium, house) as person:
-        yield person
-
-
-@pytest.fixture
-async def elsewhere(chromium: Browser, house: str) -> AsyncIterator[Page]:
-    """Another phone, on which nobody is signed in."""
-    context = await chromium.new_context(viewport=PHONE, locale="en-GB")  # type: ignore[arg-type]  # a plain dict is one
-    page = await context.new_page()
-    await page.goto(f"{house}/sign-in")
-    yield page
-    await context.close()
 
 
 async def passkeys_in(context: BrowserContext, page: Page) -> None:
@@ -103,6 +82,7 @@ async def test_an_authenticator_app_is_set_up_and_asked_for(
     recovery = await page.get_by_role("listitem").locator("code").all_inner_texts()
     await expect(page.get_by_text("10 recovery codes left")).to_be_visible()
 
+    await elsewhere.goto(f"{resident.address}/sign-in")
     await type_password(elsewhere, resident.email)
     await elsewhere.get_by_label("Code").fill("000000")
     await elsewhere.get_by_role("button", name="Sign in", exact=True).click()
@@ -151,6 +131,7 @@ async def test_the_identity_provider_is_linked_and_signs_in(
     await page.get_by_role("button", name="Link to Home").click()
     await expect(page.get_by_text(f"Linked to {resident.email}")).to_be_visible()
 
+    await elsewhere.goto(f"{resident.address}/sign-in")
     await elsewhere.get_by_role("button", name="Sign in with Home").click()
 
     await expect(elsewhere).to_have_url(re.compile("/(today|welcome)$"))

@@ -1,15 +1,15 @@
 """Signing in with a code, what the account's own record shows, and axe on all of it."""
 
 import re
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
 import pyotp
 import pytest
-from playwright.async_api import Browser, Page, expect
+from playwright.async_api import Page, expect
 
-from app_person import PHONE, Person, person_at
+from app_person import Person
 from browser import PASSWORD, sign_in, visiting
 from metricgain.kit.clock import now
 from metricgain.kit.ids import secret
@@ -19,6 +19,8 @@ from metricgain.store.database import Database
 from metricgain.store.people import hash_of
 from metricgain.store.sign_in_links import add_sign_in_link
 from server import free_port, running_server
+
+pytestmark = pytest.mark.usefixtures("no_attempts")
 
 _AXE: Final = Path(__file__).parents[2] / "web/node_modules/axe-core/axe.min.js"
 _RUN: Final = """async () => (await axe.run(document, {
@@ -35,26 +37,6 @@ def house(owner_url: str) -> Iterator[str]:
     home = f"http://localhost:{port}"
     with running_server(owner_url, at=port, secret_keys=new_key(), public_url=home):
         yield home
-
-
-@pytest.fixture(autouse=True)
-async def _no_attempts(database: Database) -> None:
-    async with database.as_system() as system:
-        await system.run("DELETE FROM sign_in_attempts")
-
-
-@pytest.fixture
-async def resident(chromium: Browser, house: str) -> AsyncIterator[Person]:
-    async with person_at(chromium, house) as person:
-        yield person
-
-
-@pytest.fixture
-async def elsewhere(chromium: Browser) -> AsyncIterator[Page]:
-    """Another phone, on which nobody is signed in."""
-    context = await chromium.new_context(viewport=PHONE, locale="en-GB")  # type: ignore[arg-type]  # a plain dict is one
-    yield await context.new_page()
-    await context.close()
 
 
 class App:

@@ -61,6 +61,13 @@ async def soon(look: Callable[[], Awaitable[Any]], expected: object) -> None:
     assert found == expected
 
 
+async def begun(person: Person) -> tuple[str, Page]:
+    """Begin a planned workout with known loads; return its id and its page."""
+    await known_lifts(person.api)
+    sessions = await gym_block(person.api)
+    return sessions[0]["id"], await start(person)
+
+
 async def logged(person: Person, log_id: str) -> list[tuple[Any, ...]]:
     """Return the sets as the server has them: exercise, number, load, reps, RIR."""
     answer = await person.api.get(f"/workout-logs/{log_id}")
@@ -73,11 +80,8 @@ async def logged(person: Person, log_id: str) -> list[tuple[Any, ...]]:
 async def test_a_set_as_planned_is_one_tap_and_each_further_tap_is_a_rep_less(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    sessions = await gym_block(phone.api)
-    log = sessions[0]["id"]
+    log, page = await begun(phone)
     plan = (await phone.api.get(f"/workout-instances/{log}")).json()["exercises"][0]
-    page = await start(phone)
     await expect(page.get_by_text(re.compile("^80.kg . 10, 10$"))).to_be_visible()
 
     await ring(page).click()
@@ -95,11 +99,8 @@ async def test_a_set_as_planned_is_one_tap_and_each_further_tap_is_a_rep_less(
 async def test_taps_in_quick_succession_are_about_what_was_tapped_first(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    sessions = await gym_block(phone.api)
-    log = sessions[0]["id"]
+    log, page = await begun(phone)
     plan = (await phone.api.get(f"/workout-instances/{log}")).json()["exercises"][0]
-    page = await start(phone)
     bottom = await ring(page).evaluate("one => one.getBoundingClientRect().bottom")
     # The rest comes up from below and hides what is there: it moves, but not at once.
     await page.set_viewport_size({"width": 390, "height": math.ceil(bottom) + 70})
@@ -130,9 +131,7 @@ async def test_taps_in_quick_succession_are_about_what_was_tapped_first(
 async def test_leaving_out_is_undone_also_when_another_exercise_was_before(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    log = (await gym_block(phone.api))[0]["id"]
-    page = await start(phone)
+    log, page = await begun(phone)
 
     async def plan() -> list[int]:
         answer = (await phone.api.get(f"/workout-instances/{log}")).json()
@@ -154,9 +153,7 @@ async def test_leaving_out_is_undone_also_when_another_exercise_was_before(
 async def test_a_load_is_typed_with_a_comma_and_meant_for_the_rest(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    log = (await gym_block(phone.api))[0]["id"]
-    page = await start(phone)
+    log, page = await begun(phone)
     await ring(page).click()
 
     await page.get_by_role("button", name=re.compile("^Set 2: change the load")).click()
@@ -174,9 +171,7 @@ async def test_a_load_is_typed_with_a_comma_and_meant_for_the_rest(
 async def test_exact_numbers_come_by_a_long_press_or_the_menu_key(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    log = (await gym_block(phone.api))[0]["id"]
-    page = await start(phone)
+    log, page = await begun(phone)
 
     await ring(page).click(delay=_HOLD_MS)
     pad = page.get_by_role("dialog", name="Set 1, Barbell Bench Press")
@@ -199,9 +194,7 @@ async def test_exact_numbers_come_by_a_long_press_or_the_menu_key(
 async def test_the_rest_survives_a_reload_and_is_made_longer_or_skipped(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    await gym_block(phone.api)
-    page = await start(phone)
+    _, page = await begun(phone)
     timer = page.get_by_role("timer")
     await expect(timer).to_have_count(0)
 
@@ -221,9 +214,7 @@ async def test_the_rest_survives_a_reload_and_is_made_longer_or_skipped(
 async def test_a_superset_takes_turns_and_rests_after_each_round(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    log = (await gym_block(phone.api))[0]["id"]
-    page = await start(phone)
+    log, page = await begun(phone)
     for _ in range(3):
         await ring(page).click()
     await page.get_by_role("button", name="Skip the rest").click()
@@ -245,9 +236,7 @@ async def test_a_superset_takes_turns_and_rests_after_each_round(
 async def test_an_absurd_load_is_asked_about_once_then_kept_and_confirmed(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    log = (await gym_block(phone.api))[0]["id"]
-    page = await start(phone)
+    log, page = await begun(phone)
 
     await page.get_by_role("button", name=re.compile("^Set 1: change the load")).click()
     await page.keyboard.type("1500")
@@ -312,18 +301,13 @@ async def test_a_whole_workout_without_a_network_is_decided_when_it_is_back(
 
 
 async def test_a_first_session_asks_nothing_about_soreness(phone: Person) -> None:
-    await known_lifts(phone.api)
-    await gym_block(phone.api)
-
-    page = await start(phone)
+    _, page = await begun(phone)
 
     await expect(page.get_by_text("how sore")).to_have_count(0)
 
 
 async def test_what_is_deleted_or_discarded_comes_back(phone: Person) -> None:
-    await known_lifts(phone.api)
-    log = (await gym_block(phone.api))[0]["id"]
-    page = await start(phone)
+    log, page = await begun(phone)
     await ring(page).click()
     await ring(page).click()
     await expect(a_set(page, "Set 2")).to_have_accessible_name(re.compile("logged"))
@@ -347,9 +331,7 @@ async def test_what_is_deleted_or_discarded_comes_back(phone: Person) -> None:
 async def test_exercises_are_swapped_added_left_out_and_put_in_order(
     phone: Person,
 ) -> None:
-    await known_lifts(phone.api)
-    log = (await gym_block(phone.api))[0]["id"]
-    page = await start(phone)
+    log, page = await begun(phone)
 
     await menu(page, "Barbell Bench Press", "Swap the exercise")
     await page.get_by_role("button", name="Search exercises").click()
