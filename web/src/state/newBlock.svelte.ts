@@ -17,7 +17,6 @@ import {
 } from "../model/plan/start.ts";
 import { app } from "./app.svelte.ts";
 import { catalogueHere } from "./catalogueHere.ts";
-import { endBlock } from "./blocks.svelte.ts";
 import { newId } from "./clock.svelte.ts";
 import { type Made, type PlainWorkout, plainDraft } from "./madeDraft.ts";
 import { PlanEdit } from "./planEdit.svelte.ts";
@@ -212,11 +211,10 @@ export class NewBlock {
     });
   }
 
-  /** Start the block, after ending the one that runs; returns its id when done. */
+  /** Start the block in place of the one that runs; returns its id when done. */
   async start(): Promise<string | null> {
     if (!this.source) return null;
     this.isStarting = true;
-    const running = rows.activeBlock;
     const { into } = this;
     const id = into?.id ?? this.#id;
     const body = startBody(this.source, this.edit.draft, {
@@ -228,10 +226,11 @@ export class NewBlock {
       weekdays: this.weekdays,
       emphasis: this.emphasis,
     });
-    const isFree = !running || running.id === id || (await endBlock(running.id));
-    const answer = isFree && (await startBlock(body, into));
-    const isStarted = answer !== false && isDone(answer);
-    if (isStarted) await app.syncNow().then(() => this.forget());
+    const isStarted = await startBlock(body, into);
+    if (isStarted) {
+      await app.syncNow();
+      this.forget();
+    }
     this.isStarting = false;
     return isStarted ? id : null;
   }
