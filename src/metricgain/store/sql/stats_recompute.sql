@@ -2,7 +2,8 @@
 -- differs, delete what is gone. Which exercises have lost a record, so that all their
 -- sets have to be looked at? What counts, and for how much, says docs/statistics.md.
 -- There is no join of two computed parts: nobody knows how large they are, and a guess
--- of one row each costs seconds.
+-- of one row each costs seconds. What is as it was is left out before it is inserted:
+-- to meet a conflict locks a row, and writes as much to the log as to change it.
 -- Uses workout_logs_user_id_local_date_ix, sets_pkey, exercises_pkey,
 -- exercise_muscles_pkey, user_preferences_pkey, weekly_stats_pkey,
 -- weekly_muscle_stats_pkey, exercise_weekly_summary_pkey,
@@ -149,6 +150,14 @@ WITH logs AS MATERIALIZED (
         n.week_start, n.workout_count, n.working_sets, n.duration_seconds, n.is_deload,
         n.total_volume
     FROM new_weeks n
+    WHERE NOT EXISTS (
+        SELECT FROM weekly_stats o
+        WHERE o.user_id = $1 AND o.year = extract(isoyear FROM n.week_start)::int
+          AND o.week = extract(week FROM n.week_start)::int
+          AND (o.workout_count, o.working_sets, o.duration_seconds, o.is_deload,
+              o.total_volume) IS NOT DISTINCT FROM (n.workout_count, n.working_sets,
+              n.duration_seconds, n.is_deload, n.total_volume)
+    )
     ON CONFLICT (user_id, year, week) DO UPDATE SET
         week_start = EXCLUDED.week_start,
         workout_count = EXCLUDED.workout_count,
@@ -159,8 +168,9 @@ WITH logs AS MATERIALIZED (
     WHERE old.* IS DISTINCT FROM EXCLUDED.*
 ), week_rows_gone AS (
     DELETE FROM weekly_stats old
-    WHERE old.user_id = $1 AND old.year >= extract(isoyear FROM ($2::date[])[1])::int
-      AND old.week_start = ANY($2)
+    USING unnest($2::date[]) AS monday
+    WHERE old.user_id = $1 AND old.year = extract(isoyear FROM monday)::int
+      AND old.week = extract(week FROM monday)::int
       AND old.week_start NOT IN (SELECT n.week_start FROM new_weeks n)
 ), muscle_rows AS (
     INSERT INTO weekly_muscle_stats AS old (
@@ -171,6 +181,15 @@ WITH logs AS MATERIALIZED (
         n.week_start, n.muscle, n.direct_sets, n.sessions, n.last_trained, n.is_deload,
         n.fractional_sets, n.volume_kg
     FROM new_muscles n
+    WHERE NOT EXISTS (
+        SELECT FROM weekly_muscle_stats o
+        WHERE o.user_id = $1 AND o.year = extract(isoyear FROM n.week_start)::int
+          AND o.week = extract(week FROM n.week_start)::int AND o.muscle = n.muscle
+          AND (o.direct_sets, o.sessions, o.last_trained, o.is_deload,
+              o.fractional_sets, o.volume_kg) IS NOT DISTINCT FROM (n.direct_sets,
+              n.sessions, n.last_trained, n.is_deload, n.fractional_sets,
+              round(n.volume_kg, 3))
+    )
     ON CONFLICT (user_id, year, week, muscle) DO UPDATE SET
         week_start = EXCLUDED.week_start,
         direct_sets = EXCLUDED.direct_sets,
@@ -182,8 +201,9 @@ WITH logs AS MATERIALIZED (
     WHERE old.* IS DISTINCT FROM EXCLUDED.*
 ), muscle_rows_gone AS (
     DELETE FROM weekly_muscle_stats old
-    WHERE old.user_id = $1 AND old.year >= extract(isoyear FROM ($2::date[])[1])::int
-      AND old.week_start = ANY($2)
+    USING unnest($2::date[]) AS monday
+    WHERE old.user_id = $1 AND old.year = extract(isoyear FROM monday)::int
+      AND old.week = extract(week FROM monday)::int
       AND (old.week_start, old.muscle) NOT IN (
           SELECT n.week_start, n.muscle FROM new_muscles n
       )
@@ -194,11 +214,26 @@ WITH logs AS MATERIALIZED (
     )
     SELECT $1, n.exercise_id, extract(isoyear FROM n.week_start),
         extract(week FROM n.week_start), n.week_start, n.sets,
-        CASE WHEN n.is_sure THEN n.reps END, CASE WHEN n.is_sure THEN n.set_id END,
-        CASE WHEN n.is_sure THEN n.log_id END, n.is_deload, n.volume_g / 1000,
-        CASE WHEN n.is_sure THEN n.load_g / 1000.0 END,
-        CASE WHEN n.is_sure THEN n.e1rm_g / 1000.0 END
+        best.reps, best.set_id, best.log_id, n.is_deload, n.volume_g / 1000,
+        best.weight_kg, best.one_rm
     FROM new_exercises n
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN n.is_sure THEN n.reps END AS reps,
+            CASE WHEN n.is_sure THEN n.set_id END AS set_id,
+            CASE WHEN n.is_sure THEN n.log_id END AS log_id,
+            CASE WHEN n.is_sure THEN n.load_g / 1000.0 END AS weight_kg,
+            CASE WHEN n.is_sure THEN n.e1rm_g / 1000.0 END AS one_rm
+    ) best
+    WHERE NOT EXISTS (
+        SELECT FROM exercise_weekly_summary o
+        WHERE o.user_id = $1 AND o.exercise_id = n.exercise_id
+          AND o.year = extract(isoyear FROM n.week_start)::int
+          AND o.week = extract(week FROM n.week_start)::int
+          AND (o.sets, o.best_reps, o.best_set_id, o.best_log_id, o.is_deload,
+              o.volume_kg, o.best_weight_kg, o.max_one_rm) IS NOT DISTINCT FROM (n.sets,
+              best.reps, best.set_id, best.log_id, n.is_deload, n.volume_g / 1000,
+              best.weight_kg, best.one_rm)
+    )
     ON CONFLICT (user_id, exercise_id, year, week) DO UPDATE SET
         week_start = EXCLUDED.week_start,
         sets = EXCLUDED.sets,
@@ -224,7 +259,19 @@ WITH logs AS MATERIALIZED (
     SELECT $1, n.exercise_id, n.kind, n.reps, n.local_date, n.log_id, n.set_id,
         n.record_reps, n.value_g / 1000.0, n.load_g / 1000.0
     FROM bests n
-    WHERE n.exercise_id NOT IN (SELECT lost.exercise_id FROM lost)
+    WHERE n.exercise_id NOT IN (SELECT lost.exercise_id FROM lost) AND NOT EXISTS (
+        -- A record of another week stays, unless it is beaten or was equalled before.
+        SELECT FROM personal_records o
+        WHERE o.user_id = $1 AND o.exercise_id = n.exercise_id AND o.kind = n.kind
+          AND o.reps = n.reps AND CASE
+              WHEN o.achieved_on - (extract(isodow FROM o.achieved_on)::int - 1)
+                  = ANY($2)
+              THEN (o.achieved_on, o.workout_log_id, o.set_id, o.record_reps, o.value,
+                  o.weight_kg) IS NOT DISTINCT FROM (n.local_date, n.log_id, n.set_id,
+                  n.record_reps, n.value_g / 1000.0, n.load_g / 1000.0)
+              ELSE (n.value_g / 1000.0, o.achieved_on) <= (o.value, n.local_date)
+          END
+    )
     ON CONFLICT (user_id, exercise_id, kind, reps) DO UPDATE SET
         achieved_on = EXCLUDED.achieved_on,
         workout_log_id = EXCLUDED.workout_log_id,
@@ -232,17 +279,16 @@ WITH logs AS MATERIALIZED (
         record_reps = EXCLUDED.record_reps,
         value = EXCLUDED.value,
         weight_kg = EXCLUDED.weight_kg
-    -- A record of another week stays, unless it is beaten or was equalled before.
-    WHERE old.* IS DISTINCT FROM EXCLUDED.* AND (
-        old.achieved_on - (extract(isodow FROM old.achieved_on)::int - 1) = ANY($2)
-        OR (EXCLUDED.value, old.achieved_on) > (old.value, EXCLUDED.achieved_on)
-    )
 ), state AS (
-    INSERT INTO stats_state AS old (user_id, computed_at) VALUES ($1, $3)
+    INSERT INTO stats_state (user_id, computed_at)
+    SELECT $1, $3::timestamptz
+    -- Whether a user has changed lately needs no better clock than that.
+    WHERE NOT EXISTS (
+        SELECT FROM stats_state y
+        WHERE y.user_id = $1 AND y.due_from IS NULL
+          AND y.computed_at >= $3::timestamptz - interval '1 hour'
+    )
     ON CONFLICT (user_id) DO UPDATE SET
         due_from = NULL, computed_at = EXCLUDED.computed_at
-    -- Whether a user has changed lately needs no better clock than that.
-    WHERE old.due_from IS NOT NULL
-       OR old.computed_at < EXCLUDED.computed_at - interval '1 hour'
 )
 SELECT coalesce(array_agg(lost.exercise_id), '{}') FROM lost
