@@ -19,6 +19,7 @@ from litestar.openapi.spec.enums import OpenAPIType
 from litestar.params import QueryParameter
 from msgspec import inspect
 
+from metricgain.api.session import Asker
 from metricgain.kit.errors import Invalid
 from metricgain.kit.tabular import Cell, Column, Kind, Table, as_csv, as_parquet
 
@@ -83,6 +84,7 @@ TableParameter: TypeAlias = Annotated[
 
 async def shown(
     request: Request[Any, Any, Any],
+    asker: Asker,  # noqa: ARG001 - two that need nothing of each other cost two tasks
     format_: FormatParameter = None,
     table: TableParameter = None,
 ) -> ShownAs:
