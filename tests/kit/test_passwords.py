@@ -1,6 +1,14 @@
 import time
 
-from metricgain.kit.passwords import hash_password, is_outdated, is_password
+import pytest
+
+from metricgain.kit.errors import Invalid
+from metricgain.kit.passwords import (
+    hash_new_password,
+    hash_password,
+    is_outdated,
+    is_password,
+)
 
 
 async def test_a_password_matches_its_own_hash_only() -> None:
@@ -38,3 +46,39 @@ async def test_checking_against_nobody_takes_as_long_as_checking_a_hash() -> Non
     nobody = min([await seconds(None) for _ in range(3)])
     somebody = min([await seconds(stored) for _ in range(3)])
     assert 0.4 < nobody / somebody < 2.5
+
+
+@pytest.mark.parametrize(
+    "password",
+    [
+        "1234567890",
+        "qwertyuiop",
+        "password12",
+        "P@ssw0rd12",
+        "iloveyou12",
+        "trustno1trustno1",
+        "31.12.1999",
+        "metricgain1",
+        "ann.marie99",
+        "Lindqvist1",
+    ],
+)
+async def test_what_is_guessed_soon_is_refused(password: str) -> None:
+    with pytest.raises(Invalid) as refusal:
+        await hash_new_password(
+            password, about=("ann.marie@example.org", "Ann Lindqvist"), field="new"
+        )
+
+    assert (refusal.value.field, refusal.value.rule) == (
+        "new",
+        "is one of the first that are guessed",
+    )
+
+
+@pytest.mark.parametrize(
+    "password", ["three plates a side", "squat like it is 200 kg", "ab" * 40]
+)
+async def test_what_is_hard_to_guess_is_hashed(password: str) -> None:
+    stored = await hash_new_password(password, about=("a@example.org", None))
+
+    assert await is_password(password, stored)

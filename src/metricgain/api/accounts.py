@@ -21,8 +21,8 @@ from metricgain.api.routes import act, create, read, replace
 from metricgain.api.session import Asker
 from metricgain.kit.clock import now
 from metricgain.kit.errors import NotAllowed
-from metricgain.kit.passwords import hash_password
-from metricgain.kit.text import checked_email, checked_password, one_line
+from metricgain.kit.passwords import hash_new_password
+from metricgain.kit.text import checked_email, one_line
 from metricgain.kit.timezones import checked_timezone
 from metricgain.store.accounts import Account, NewAccount, load_account
 from metricgain.store.attempts import count_attempt, take_back
@@ -170,10 +170,15 @@ async def put_password(
     An account without a password sets its first one without `currentPassword`, and so
     does, for an hour, a session that began with a link.
     """
-    checked_password(data.new_password, field="newPassword")
     door = door_of(request)
     await check_owner(door, asker, data.current_password, field="currentPassword")
-    hashed = await hash_password(data.new_password)
+    async with asker.reading() as tx:
+        account = await load_account(tx, asker.user_id)
+    hashed = await hash_new_password(
+        data.new_password,
+        about=(account.email, account.full_name),
+        field="newPassword",
+    )
     caller = asker.caller
     async with asker.changing() as change:
         await change_password(
@@ -216,12 +221,14 @@ def account_shape(account: Account) -> AccountShape:
 async def _new_account(data: RegistrationBody) -> NewAccount:
     """Check all fields, then hash, whether or not the address is taken."""
     name = data.full_name
+    email = checked_email(data.email)
+    full_name = None if name is None else one_line(name, field="fullName")
     return NewAccount(
-        email=checked_email(data.email),
-        full_name=None if name is None else one_line(name, field="fullName"),
+        email=email,
+        full_name=full_name,
         timezone=checked_timezone(data.timezone),
         weight_unit=data.weight_unit,
-        password_hash=await hash_password(checked_password(data.password)),
+        password_hash=await hash_new_password(data.password, about=(email, full_name)),
     )
 
 

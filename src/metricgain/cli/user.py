@@ -17,7 +17,7 @@ from metricgain.config import Settings
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Conflict, Invalid, NotFound
 from metricgain.kit.ids import secret
-from metricgain.kit.passwords import hash_password
+from metricgain.kit.passwords import hash_new_password
 from metricgain.kit.text import checked_email, checked_password, one_line
 from metricgain.kit.timezones import checked_timezone
 from metricgain.store.accounts import (
@@ -73,7 +73,7 @@ def create(
     async def act(system: Transaction) -> None:
         new = NewAccount(
             email=address,
-            password_hash=await hash_password(password),
+            password_hash=await hash_new_password(password, about=(address, full_name)),
             full_name=full_name,
             timezone=zone,
             weight_unit=unit,
@@ -110,9 +110,8 @@ def set_password(email: EmailArgument, *, password_stdin: FromStdin = False) -> 
 
     async def act(system: Transaction) -> None:
         found = await _account(system, address)
-        await set_password_hash(
-            system, found.user_id, await hash_password(password), now=now()
-        )
+        hashed = await hash_new_password(password, about=(address,))
+        await set_password_hash(system, found.user_id, hashed, now=now())
         await end_sessions(system, found.user_id)
         await _note(system, found, "password_changed")
         await forget_attempts(system, account_gate(address, most=1), now=now())
