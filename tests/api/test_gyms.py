@@ -213,3 +213,49 @@ async def test_a_copied_block_is_trained_in_the_same_gyms(lifter: SignedIn) -> N
     assert loads(planned) <= WEIGHTS
     kept = replica.of_kind("workoutInstance")[session["id"]]["prescriptions"]
     assert {float(one["targetWeight"] or 1) for one in kept} <= WEIGHTS
+
+
+async def begin(lifter: SignedIn, *, like: list[str]) -> list[str]:
+    """Begin a block of one's own whose workouts are like others; return their ids."""
+    exercises = [{"exerciseId": 1, "sets": 3, "repMin": 8, "repMax": 12}]
+    body = {
+        "id": str(uuid7(now())),
+        "startDate": now().date().isoformat(),
+        "name": "Next",
+        "durationWeeks": 4,
+        "workouts": [
+            {"name": f"Day {n}", "weekday": 2 * n, "like": one, "exercises": exercises}
+            for n, one in enumerate(like)
+        ],
+    }
+    made = await lifter.client.post("/mesocycles", json=body)
+    assert made.status_code == 201, made.text
+    return [workout["id"] for workout in made.json()["workouts"]]
+
+
+async def test_a_proposed_block_is_trained_in_the_same_gyms(lifter: SignedIn) -> None:
+    await train_before(lifter.client)
+    block = await start_block(lifter.client)
+    days = (await lifter.client.get(f"/mesocycles/{block}")).json()["workouts"]
+    hotel = await make_gym(lifter, "Hotel", **COARSE)
+    await lifter.client.put(f"/preferences/days/{days[1]['id']}", json={"gymId": hotel})
+    await lifter.client.post(f"/mesocycles/{block}/end", json={})
+
+    proposed = (await lifter.client.get(f"/mesocycles/{block}/next")).json()
+    like = [day["like"] for day in proposed["workouts"]]
+    begun = await begin(lifter, like=like)
+
+    assert like == [day["id"] for day in days]
+    (gym,) = (await gyms_of(lifter)).values()
+    assert set(gym["workoutIds"]) == {days[1]["id"], begun[1]}
+
+
+async def test_a_workout_like_none_that_is_there_is_in_the_usual_gym(
+    lifter: SignedIn,
+) -> None:
+    await make_gym(lifter, "Hotel", **COARSE)
+
+    await begin(lifter, like=[str(uuid7(now()))])
+
+    (gym,) = (await gyms_of(lifter)).values()
+    assert gym["workoutIds"] == []

@@ -135,10 +135,14 @@ class ProposedExerciseShape(msgspec.Struct, kw_only=True, rename="camel"):
 
 
 class ProposedWorkoutShape(msgspec.Struct, kw_only=True, rename="camel"):
-    """A workout of the proposed block; `weekday` from 0 for Monday."""
+    """A workout of the proposed block; `weekday` from 0 for Monday.
+
+    `like` is the workout of the block before that it is made after.
+    """
 
     name: str
     weekday: int
+    like: UUID
     exercises: list[ProposedExerciseShape]
 
 

@@ -47,11 +47,16 @@ class PlanExerciseBody(
 class PlanWorkoutBody(
     msgspec.Struct, kw_only=True, rename="camel", forbid_unknown_fields=True
 ):
-    """A workout that comes once in every week; `weekday` from 0 for Monday."""
+    """A workout that comes once in every week; `weekday` from 0 for Monday.
+
+    `like` is a workout of an earlier block: where that was trained, this one is, too.
+    One that is not there any more counts for nothing.
+    """
 
     name: Name
     weekday: Weekday
     exercises: Annotated[list[PlanExerciseBody], Meta(min_length=1, max_length=20)]
+    like: UUID | None = None
 
     def outline(self) -> OutlineWorkout:
         """Return the workout as the actions take it."""
@@ -59,6 +64,7 @@ class PlanWorkoutBody(
             name=self.name,
             weekday=self.weekday,
             exercises=tuple(one.outline() for one in self.exercises),
+            like=self.like,
         )
 
 

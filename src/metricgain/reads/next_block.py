@@ -1,6 +1,6 @@
 """The block that is proposed after a block."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -54,10 +54,14 @@ class ProposedExercise:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ProposedWorkout:
-    """A workout of the proposed block; `weekday` from 0 for Monday."""
+    """A workout of the proposed block; `weekday` from 0 for Monday.
+
+    `like` is the workout of the block before that it is made after.
+    """
 
     name: str
     weekday: int
+    like: UUID
     exercises: tuple[ProposedExercise, ...]
 
 
@@ -92,7 +96,7 @@ async def next_block(
         mesocycle_id=mesocycle_id,
         name=ground.block.name,
         duration_weeks=(planned or ground.block).duration_weeks,
-        workouts=_workouts(found, names),
+        workouts=_workouts(found, names, [one.id for one in ground.block.workouts]),
         muscles=found.muscles,
         emphasis=found.emphasis,
         planned=planned,
@@ -159,12 +163,13 @@ async def _stand_ins(
 
 
 def _workouts(
-    found: NextBlock, names: Mapping[int, str]
+    found: NextBlock, names: Mapping[int, str], after: Sequence[UUID]
 ) -> tuple[ProposedWorkout, ...]:
     return tuple(
         ProposedWorkout(
             name=day.name,
             weekday=day.weekday,
+            like=like,
             exercises=tuple(
                 ProposedExercise(
                     exercise_id=one.planned.exercise_id,
@@ -182,5 +187,5 @@ def _workouts(
                 for one in day.exercises
             ),
         )
-        for day in found.days
+        for day, like in zip(found.days, after, strict=True)
     )

@@ -5075,6 +5075,7 @@ export interface components {
             /** @example 0 */
             weekday: number;
             exercises: components["schemas"]["PlanExerciseBody"][];
+            like?: string | null;
         };
         /** PlanWorkoutShape */
         PlanWorkoutShape: {
@@ -5360,6 +5361,8 @@ export interface components {
         ProposedWorkoutShape: {
             name: string;
             weekday: number;
+            /** Format: uuid */
+            like: string;
             exercises: components["schemas"]["ProposedExerciseShape"][];
         };
         /** ProviderLogin */

@@ -16,6 +16,7 @@ export interface Made {
 export interface PlainWorkout {
   readonly name: string;
   readonly weekday: number;
+  readonly like?: string | null;
   readonly exercises: readonly {
     readonly exerciseId: number;
     readonly sets: number;
@@ -32,6 +33,7 @@ export function plainDraft(workouts: readonly PlainWorkout[]): Draft {
     id: newId(),
     name: workout.name,
     weekday: workout.weekday,
+    ...(workout.like && { like: workout.like }),
     exercises: workout.exercises.map((one) => ({
       key: newId(),
       exerciseId: one.exerciseId,

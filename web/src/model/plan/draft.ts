@@ -16,6 +16,8 @@ export interface DraftDay {
   readonly name: string;
   readonly weekday: number;
   readonly exercises: readonly DraftExercise[];
+  /** The workout of an earlier block that it is made after, and trained where that was. */
+  readonly like?: string;
 }
 
 export type Draft = readonly DraftDay[];

@@ -72,6 +72,15 @@ describe("starting a block", () => {
     expect(body).not.toHaveProperty("workouts");
   });
 
+  it("says after which workouts those of a changed plan are made", () => {
+    const [first, second] = draft;
+    const after = [{ ...first, like: "old", exercises: [one(1)] }, second] as Draft;
+
+    const body = startBody({ kind: "hand", draft }, after, wishes);
+
+    expect(body.workouts?.map((workout) => workout.like)).toEqual(["old", undefined]);
+  });
+
   it("sends the whole plan when more than that was changed", () => {
     const [first, second] = draft;
     const fewer = [{ ...first, exercises: [one(1)] }, second] as Draft;

@@ -43,6 +43,7 @@ export interface WorkoutBody {
   readonly name: string;
   readonly weekday: number;
   readonly exercises: ExerciseBody[];
+  readonly like?: string;
 }
 
 export interface StartBody {
@@ -107,6 +108,7 @@ export function workoutBodies(
     name: day.name,
     weekday: weekdays[index] ?? day.weekday,
     exercises: day.exercises.map(exerciseBody),
+    ...(day.like !== undefined && { like: day.like }),
   }));
 }
 
@@ -224,7 +226,8 @@ export function weekToDraft(
   );
   return blockToDraft(block).flatMap((day) => {
     const instance = byWorkout.get(day.id);
-    return instance ? [{ ...day, exercises: exercisesOf(instance) }] : [];
+    if (!instance) return [];
+    return [{ ...day, like: day.id, exercises: exercisesOf(instance) }];
   });
 }
 
