@@ -18,8 +18,12 @@ from bench.floor import pgbench, script_of
 from bench.measuring import Spread
 from bench.population_rows import token_of
 from bench.wire import Turn, Wire, at_once
+from metricgain.app import open_database
+from metricgain.cli.rebuilding import rebuild_due
+from metricgain.config import Settings
 from metricgain.kit.clock import now
 from metricgain.kit.ids import row_id, uuid7
+from metricgain.store.statistics.rebuild import mark
 
 _HALF_A_YEAR: Final = timedelta(weeks=26)
 _FLOOR_NOTE: Final = "floor"
@@ -63,7 +67,7 @@ def answers(
                     floor_is="the bare statement in pgbench",
                     limits=question.limits,
                 )
-    asyncio.run(_forget_floor(url))
+    asyncio.run(_forget(url))
 
 
 class Asking:
@@ -168,13 +172,27 @@ async def start_workouts(address: str, loaded: Loaded) -> list[UUID]:
     return logs
 
 
-async def _forget_floor(url: str) -> None:
-    """Remove what pgbench has written past the statistics."""
+async def _forget(url: str) -> None:
+    """Remove what was logged: the next measure shall find the weeks as they were.
+
+    pgbench wrote past the statistics, so they are computed anew.
+    """
     connection = await asyncpg.connect(url)
     try:
         await connection.execute("DELETE FROM sets WHERE note = $1", _FLOOR_NOTE)
+        first = await connection.fetchval(
+            "WITH gone AS (DELETE FROM workout_logs WHERE name = 'Bench'"
+            " RETURNING local_date) SELECT min(local_date) FROM gone"
+        )
     finally:
         await connection.close()
+    database = await open_database(Settings(pool_size=2), url)
+    try:
+        async with database.as_system() as system:
+            await mark(system, since=first)
+        await rebuild_due(database)
+    finally:
+        await database.close()
 
 
 __all__ = ["Asking", "Question", "Spread", "answers", "start_workouts"]
