@@ -11,14 +11,11 @@ from metricgain.store.embedded.address import DATABASE, USER
 from metricgain.store.embedded.binaries import Binaries
 from metricgain.store.embedded.errors import WrongMajorVersion, could_not_start
 from metricgain.store.embedded.home import Home, new_password
-from metricgain.store.embedded.machine import memory_mb
 from metricgain.store.embedded.swapping import sync_folder
 
 _BUILTIN_LOCALES_SINCE = 17
 _STAGE = "new-"
 _SETTINGS_FILE = "metricgain.conf"
-_LEAST_SHARED = 128
-_MOST_SHARED = 1024
 _SETTINGS = """\
 # Written by MetricGain at every start: changes made here are lost. To overrule
 # a line, repeat it at the end of postgresql.conf, which is never rewritten.
@@ -28,15 +25,15 @@ fsync = on
 synchronous_commit = on
 full_page_writes = on
 
-# A machine that does other things too: an eighth of its memory, 128 MB to 1 GB.
-shared_buffers = {shared}MB
-effective_cache_size = {cached}MB
+# A small machine that does other things too.
+shared_buffers = 128MB
+effective_cache_size = 512MB
 work_mem = 8MB
 maintenance_work_mem = 64MB
 max_connections = 60
 random_page_cost = 1.1
 jit = off
-max_wal_size = {log}MB
+max_wal_size = 256MB
 min_wal_size = 64MB
 
 password_encryption = 'scram-sha-256'
@@ -134,13 +131,6 @@ def check_version(home: Home, binaries: Binaries) -> None:
         )
 
 
-def settings_for(memory: int) -> str:
-    """Return the settings for a machine with so many megabytes of memory."""
-    shared = min(_MOST_SHARED, max(_LEAST_SHARED, memory // 8))
-    # Repairing after a power cut has to take seconds, also from a card in a small one.
-    return _SETTINGS.format(shared=shared, cached=4 * shared, log=2 * shared)
-
-
 def configure(home: Home) -> None:
     """Write today's settings into the cluster, where an upgrade renews them.
 
@@ -157,8 +147,7 @@ def configure(home: Home) -> None:
             owner = home.cluster.stat()
             os.chown(folder, owner.st_uid, owner.st_gid)
     settings = folder / _SETTINGS_FILE
-    wanted = settings_for(memory_mb())
-    if not settings.exists() or settings.read_text("utf-8") != wanted:
-        home.write(settings, wanted.encode())
+    if not settings.exists() or settings.read_text("utf-8") != _SETTINGS:
+        home.write(settings, _SETTINGS.encode())
     with contextlib.suppress(FileNotFoundError):
         (home.cluster / "postmaster.pid").unlink()
