@@ -10,7 +10,12 @@
 -- exercise_weekly_summary_user_id_week_start_ix, personal_records_pkey,
 -- personal_records_user_id_achieved_on_ix, stats_state_pkey.
 -- Called by store/statistics/recompute.py.
-WITH logs AS MATERIALIZED (
+WITH weeks AS MATERIALIZED (
+    -- As columns: row-level security lets no index be asked for what is computed.
+    SELECT extract(isoyear FROM monday)::int AS year,
+        extract(week FROM monday)::int AS week
+    FROM unnest($2::date[]) AS monday
+), logs AS MATERIALIZED (
     SELECT l.local_date - (extract(isodow FROM l.local_date)::int - 1) AS week_start,
         l.id AS log_id, l.local_date, l.is_deload, l.mesocycle_id IS NULL AS is_free,
         l.body_weight_kg, floor(least(
@@ -68,7 +73,9 @@ WITH logs AS MATERIALIZED (
     GROUP BY c.week_start, c.log_id, c.exercise_id, c.local_date, c.is_deload,
         c.is_free, c.duration_seconds
 ), new_weeks AS MATERIALIZED (
-    SELECT t.week_start, count(*) AS workout_count, sum(t.sets) AS working_sets,
+    SELECT t.week_start, extract(isoyear FROM t.week_start)::int AS year,
+        extract(week FROM t.week_start)::int AS week,
+        count(*) AS workout_count, sum(t.sets) AS working_sets,
         sum(t.volume_g) / 1000 AS total_volume,
         sum(t.duration_seconds) AS duration_seconds,
         coalesce(bool_and(t.is_deload) FILTER (WHERE NOT t.is_free), false)
@@ -81,7 +88,8 @@ WITH logs AS MATERIALIZED (
     ) t
     GROUP BY t.week_start
 ), new_muscles AS MATERIALIZED (
-    SELECT b.week_start, m.muscle,
+    SELECT b.week_start, extract(isoyear FROM b.week_start)::int AS year,
+        extract(week FROM b.week_start)::int AS week, m.muscle,
         coalesce(sum(b.sets) FILTER (WHERE m.contribution = 1), 0) AS direct_sets,
         sum(m.contribution * b.sets) AS fractional_sets,
         sum(m.contribution * b.volume_g) / 1000 AS volume_kg,
@@ -94,8 +102,10 @@ WITH logs AS MATERIALIZED (
 ), new_exercises AS MATERIALIZED (
     -- The best set first, and beside it what all sets of its week add up to.
     SELECT DISTINCT ON (c.week_start, c.exercise_id)
-        c.week_start, c.exercise_id, c.is_sure, c.load_g, c.reps, c.e1rm_g, c.log_id,
-        c.set_id, count(*) OVER it AS sets, sum(c.volume_g) OVER it AS volume_g,
+        c.week_start, extract(isoyear FROM c.week_start)::int AS year,
+        extract(week FROM c.week_start)::int AS week, c.exercise_id, c.is_sure,
+        c.load_g, c.reps, c.e1rm_g, c.log_id, c.set_id,
+        count(*) OVER it AS sets, sum(c.volume_g) OVER it AS volume_g,
         bool_and(c.is_deload) OVER it AS is_deload
     FROM counted c
     WINDOW it AS (PARTITION BY c.week_start, c.exercise_id)
@@ -146,14 +156,13 @@ WITH logs AS MATERIALIZED (
         user_id, year, week, week_start, workout_count, working_sets,
         duration_seconds, is_deload, total_volume
     )
-    SELECT $1, extract(isoyear FROM n.week_start), extract(week FROM n.week_start),
-        n.week_start, n.workout_count, n.working_sets, n.duration_seconds, n.is_deload,
+    SELECT $1, n.year, n.week, n.week_start, n.workout_count, n.working_sets,
+        n.duration_seconds, n.is_deload,
         n.total_volume
     FROM new_weeks n
     WHERE NOT EXISTS (
         SELECT FROM weekly_stats o
-        WHERE o.user_id = $1 AND o.year = extract(isoyear FROM n.week_start)::int
-          AND o.week = extract(week FROM n.week_start)::int
+        WHERE o.user_id = $1 AND o.year = n.year AND o.week = n.week
           AND (o.workout_count, o.working_sets, o.duration_seconds, o.is_deload,
               o.total_volume) IS NOT DISTINCT FROM (n.workout_count, n.working_sets,
               n.duration_seconds, n.is_deload, n.total_volume)
@@ -168,23 +177,22 @@ WITH logs AS MATERIALIZED (
     WHERE old.* IS DISTINCT FROM EXCLUDED.*
 ), week_rows_gone AS (
     DELETE FROM weekly_stats old
-    USING unnest($2::date[]) AS monday
-    WHERE old.user_id = $1 AND old.year = extract(isoyear FROM monday)::int
-      AND old.week = extract(week FROM monday)::int
+    USING weeks w
+    WHERE old.user_id = $1 AND old.year = w.year AND old.week = w.week
       AND old.week_start NOT IN (SELECT n.week_start FROM new_weeks n)
 ), muscle_rows AS (
     INSERT INTO weekly_muscle_stats AS old (
         user_id, year, week, week_start, muscle, direct_sets, sessions, last_trained,
         is_deload, fractional_sets, volume_kg
     )
-    SELECT $1, extract(isoyear FROM n.week_start), extract(week FROM n.week_start),
-        n.week_start, n.muscle, n.direct_sets, n.sessions, n.last_trained, n.is_deload,
+    SELECT $1, n.year, n.week, n.week_start, n.muscle, n.direct_sets, n.sessions,
+        n.last_trained, n.is_deload,
         n.fractional_sets, n.volume_kg
     FROM new_muscles n
     WHERE NOT EXISTS (
         SELECT FROM weekly_muscle_stats o
-        WHERE o.user_id = $1 AND o.year = extract(isoyear FROM n.week_start)::int
-          AND o.week = extract(week FROM n.week_start)::int AND o.muscle = n.muscle
+        WHERE o.user_id = $1 AND o.year = n.year AND o.week = n.week
+          AND o.muscle = n.muscle
           AND (o.direct_sets, o.sessions, o.last_trained, o.is_deload,
               o.fractional_sets, o.volume_kg) IS NOT DISTINCT FROM (n.direct_sets,
               n.sessions, n.last_trained, n.is_deload, n.fractional_sets,
@@ -201,9 +209,8 @@ WITH logs AS MATERIALIZED (
     WHERE old.* IS DISTINCT FROM EXCLUDED.*
 ), muscle_rows_gone AS (
     DELETE FROM weekly_muscle_stats old
-    USING unnest($2::date[]) AS monday
-    WHERE old.user_id = $1 AND old.year = extract(isoyear FROM monday)::int
-      AND old.week = extract(week FROM monday)::int
+    USING weeks w
+    WHERE old.user_id = $1 AND old.year = w.year AND old.week = w.week
       AND (old.week_start, old.muscle) NOT IN (
           SELECT n.week_start, n.muscle FROM new_muscles n
       )
@@ -212,8 +219,7 @@ WITH logs AS MATERIALIZED (
         user_id, exercise_id, year, week, week_start, sets, best_reps, best_set_id,
         best_log_id, is_deload, volume_kg, best_weight_kg, max_one_rm
     )
-    SELECT $1, n.exercise_id, extract(isoyear FROM n.week_start),
-        extract(week FROM n.week_start), n.week_start, n.sets,
+    SELECT $1, n.exercise_id, n.year, n.week, n.week_start, n.sets,
         best.reps, best.set_id, best.log_id, n.is_deload, n.volume_g / 1000,
         best.weight_kg, best.one_rm
     FROM new_exercises n
@@ -227,8 +233,7 @@ WITH logs AS MATERIALIZED (
     WHERE NOT EXISTS (
         SELECT FROM exercise_weekly_summary o
         WHERE o.user_id = $1 AND o.exercise_id = n.exercise_id
-          AND o.year = extract(isoyear FROM n.week_start)::int
-          AND o.week = extract(week FROM n.week_start)::int
+          AND o.year = n.year AND o.week = n.week
           AND (o.sets, o.best_reps, o.best_set_id, o.best_log_id, o.is_deload,
               o.volume_kg, o.best_weight_kg, o.max_one_rm) IS NOT DISTINCT FROM (n.sets,
               best.reps, best.set_id, best.log_id, n.is_deload, n.volume_g / 1000,
