@@ -171,9 +171,9 @@ async def put_password(
     does, for an hour, a session that began with a link.
     """
     door = door_of(request)
-    await check_owner(door, asker, data.current_password, field="currentPassword")
-    async with asker.reading() as tx:
-        account = await load_account(tx, asker.user_id)
+    account = await check_owner(
+        door, asker, data.current_password, field="currentPassword"
+    )
     hashed = await hash_new_password(
         data.new_password,
         about=(account.email, account.full_name),

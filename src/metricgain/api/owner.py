@@ -7,7 +7,7 @@ from metricgain.api.door import Door
 from metricgain.api.session import Requester
 from metricgain.kit.clock import now
 from metricgain.kit.errors import Invalid, NotAllowed
-from metricgain.store.accounts import load_account
+from metricgain.store.accounts import Account, load_account
 from metricgain.store.sessions import began_at, may_set_password
 
 FRESH_FOR: Final = timedelta(minutes=10)
@@ -16,8 +16,8 @@ FRESH_FOR: Final = timedelta(minutes=10)
 
 async def check_owner(
     door: Door, asker: Requester, password: str | None, *, field: str
-) -> None:
-    """Check the present password, where one is needed.
+) -> Account:
+    """Check the present password, where one is needed; return the account.
 
     A browser needs none for an account that has none, nor within an hour after a link.
     Raises Invalid, NotAllowed for programs of an account without a password, TooMany.
@@ -26,11 +26,12 @@ async def check_owner(
         account = await load_account(tx, asker.user_id)
         freed = await may_set_password(tx, asker.caller.token_hash, now=now())
     if password is None and freed:
-        return
+        return account
     if not account.has_password:
         _refuse_programs(asker)
-        return
+        return account
     await _check_password(door, account.email, password, field=field)
+    return account
 
 
 async def check_fresh(door: Door, asker: Requester, password: str | None) -> None:
