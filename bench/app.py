@@ -26,7 +26,7 @@ from bench.strong_history import strong_csv
 from metricgain.kit.clock import now
 
 EMAIL: Final = "bench@example.org"
-PHONE: Final = {"width": 390, "height": 844}
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
 YEARS: Final = 10
 WEEKS_IN_YEAR: Final = 52
 HISTORIES: Final = 3
@@ -101,7 +101,7 @@ def live(client: DemoClient, *, years: int) -> str:
 @contextmanager
 def phone(playwright: Playwright, address: str) -> Iterator[BrowserContext]:
     browser = playwright.chromium.launch(executable_path=installed(), args=list(FLAGS))
-    context = browser.new_context(viewport=PHONE, locale="en-GB")  # type: ignore[arg-type]  # a plain dict is one
+    context = browser.new_context(viewport=PHONE, locale="en-GB")
     answer = context.request.post(
         f"{address}/api/v1/session", data={"email": EMAIL, "password": PASSWORD}
     )

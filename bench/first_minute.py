@@ -47,7 +47,7 @@ def main(arguments: Sequence[str]) -> None:
 
 
 def _first_minute(browser: Browser, address: str, number: int) -> float:
-    context = browser.new_context(viewport=PHONE, locale="en-GB")  # type: ignore[arg-type]  # a plain dict is one
+    context = browser.new_context(viewport=PHONE, locale="en-GB")
     page = context.new_page()
     begun = now()
     page.goto(address)

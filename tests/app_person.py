@@ -9,14 +9,14 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 import httpx
-from playwright.async_api import Browser, BrowserContext, Page, expect
+from playwright.async_api import Browser, BrowserContext, Page, ViewportSize, expect
 
 from browser import signed_in
 from metricgain.kit.clock import now
 from metricgain.kit.ids import uuid7
 
-PHONE: Final = {"width": 390, "height": 844}
-DESKTOP: Final = {"width": 1440, "height": 900}
+PHONE: Final[ViewportSize] = {"width": 390, "height": 844}
+DESKTOP: Final[ViewportSize] = {"width": 1440, "height": 900}
 PACE_MS: Final = 400
 """Between two taps at one place: a faster one counts as a double tap."""
 _KEPT_MS: Final = 250
@@ -79,7 +79,7 @@ class Person:
     async def another_device(self, browser: Browser) -> Page:
         """Open a second device that is signed in as the same person."""
         context = await browser.new_context(
-            viewport=PHONE,  # type: ignore[arg-type]  # a plain dict is one
+            viewport=PHONE,
             timezone_id="Europe/Berlin",
             locale="en-GB",
         )
@@ -152,14 +152,14 @@ async def person_at(
     browser: Browser,
     server: str,
     *,
-    viewport: dict[str, int] | None = None,
+    viewport: ViewportSize | None = None,
     locale: str = "en-GB",
 ) -> AsyncIterator[Person]:
     """Make an account and open a browser that is signed in with it."""
     async with signed_in(server) as account:
         account.client.headers.update(account.csrf)
         context = await browser.new_context(
-            viewport=viewport or PHONE,  # type: ignore[arg-type]  # a plain dict is one
+            viewport=viewport or PHONE,
             timezone_id="Europe/Berlin",
             locale=locale,
         )

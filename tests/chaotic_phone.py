@@ -96,7 +96,7 @@ class ChaoticPhone:
             self.folder,
             executable_path=installed(),
             args=list(FLAGS),
-            viewport=PHONE,  # type: ignore[arg-type]  # a plain dict is one
+            viewport=PHONE,
             timezone_id="Europe/Berlin",
             locale="en-GB",
         )

@@ -47,6 +47,6 @@ async def resident(chromium: Browser, house: str) -> AsyncIterator[Person]:
 @pytest.fixture
 async def elsewhere(chromium: Browser) -> AsyncIterator[Page]:
     """Another phone, on which nobody is signed in."""
-    context = await chromium.new_context(viewport=PHONE, locale="en-GB")  # type: ignore[arg-type]  # a plain dict is one
+    context = await chromium.new_context(viewport=PHONE, locale="en-GB")
     yield await context.new_page()
     await context.close()

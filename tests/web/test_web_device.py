@@ -151,7 +151,7 @@ async def test_another_time_zone_moves_neither_what_was_done_nor_the_plan(
                 tmp_path / "phone",
                 executable_path=installed(),
                 args=list(FLAGS),
-                viewport=PHONE,  # type: ignore[arg-type]  # a plain dict is one
+                viewport=PHONE,
                 timezone_id=zone,
                 locale="en-GB",
             )

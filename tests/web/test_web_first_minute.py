@@ -26,7 +26,7 @@ _PROPOSED: Final = "Start this block"
 async def visitor(chromium: Browser) -> AsyncIterator[Page]:
     """A phone on which nobody has ever signed in."""
     context = await chromium.new_context(
-        viewport=PHONE,  # type: ignore[arg-type]  # a plain dict is one
+        viewport=PHONE,
         timezone_id="Europe/Berlin",
         locale="en-GB",
     )
