@@ -15,6 +15,7 @@ from playwright.sync_api import (
     Page,
     Playwright,
     Response,
+    ViewportSize,
     sync_playwright,
 )
 
